@@ -1,0 +1,156 @@
+package org.daybook.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.daybook.command.care.Care;
+import org.daybook.command.child.Child;
+import org.daybook.command.child.Deciding;
+import org.daybook.command.entry.EntryRules;
+import org.daybook.command.entry.Part;
+import org.daybook.command.front.Answers;
+import org.daybook.command.front.CommandCatalogue;
+import org.daybook.command.front.Recording;
+import org.daybook.command.missing.MissingFromCare;
+import org.daybook.command.placement.Placements;
+import org.daybook.command.registration.Registration;
+import org.daybook.command.imports.ImportFormat;
+import org.daybook.command.imports.ImportJobs;
+import org.daybook.command.imports.Imports;
+import org.daybook.command.ssda903.Episodes;
+import org.daybook.command.ssda903.ReturnedChild;
+import org.daybook.command.ssda903.Ssda903Import;
+import org.daybook.store.Appender;
+import org.daybook.store.EventEngine;
+import org.daybook.store.EventJson;
+import org.daybook.store.EventLog;
+import org.daybook.store.EventSerializer;
+import org.daybook.store.Keys;
+import org.daybook.store.MasterKey;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * The command side put together. Axon is wired by hand: nothing is configured automatically, so nothing can fall back silently.
+ * The bus has no transaction manager on purpose: an act is one statement of its own, durable when the append returns.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableScheduling
+public class CommandService {
+
+    /** The parts whose rules are held against a child's timeline; a new feature adds its part here. */
+    public static final List<Part> PARTS = List.of(
+            new EntryRules(), new Registration(), new Care(), new Placements(), new MissingFromCare(), new Episodes());
+
+    @Bean
+    Deciding deciding(Clock clock, MasterKey master) {
+        return new Deciding(PARTS, clock, master);
+    }
+
+    @Bean
+    Keys commandKeys(@Qualifier("commandDatabase") DataSource database, MasterKey master) {
+        return new Keys(database, master);
+    }
+
+    @Bean
+    EventLog commandLog(@Qualifier("commandDatabase") DataSource database) {
+        return new EventLog(database);
+    }
+
+    @Bean
+    Appender appender(
+            @Qualifier("commandDatabase") DataSource database, @Qualifier("afterCommit") LongConsumer afterCommit) {
+        return new Appender(database, afterCommit);
+    }
+
+    @Bean
+    EventEngine eventEngine(
+            Appender appender, @Qualifier("commandLog") EventLog log, @Qualifier("commandKeys") Keys keys) {
+        return new EventEngine(appender, log, new EventSerializer(new EventJson(keys)));
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    EventSourcingRepository<Child> children(EmbeddedEventStore eventStore, Deciding deciding) {
+        return EventSourcingRepository.builder(Child.class)
+                .eventStore(eventStore)
+                .parameterResolverFactory(resolvers(deciding))
+                .cache(new WeakReferenceCache())
+                .build();
+    }
+
+    private static ParameterResolverFactory resolvers(Deciding deciding) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(Child.class),
+                new SimpleResourceParameterResolverFactory(List.of(deciding)));
+    }
+
+    @Bean
+    CommandGateway commandGateway(EventSourcingRepository<Child> children, Deciding deciding) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        AggregateAnnotationCommandHandler.<Child>builder()
+                .aggregateType(Child.class)
+                .repository(children)
+                .parameterResolverFactory(resolvers(deciding))
+                .build()
+                .subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    ImportFormat ssda903(
+            Recording recording,
+            Deciding deciding,
+            @Qualifier("commandLog") EventLog log,
+            @Qualifier("commandKeys") Keys keys,
+            @Qualifier("commandDatabase") DataSource database,
+            Clock clock) {
+        ReturnedChild children = new ReturnedChild(recording, deciding, log, new EventJson(keys));
+        return new Ssda903Import(children, database, keys, clock);
+    }
+
+    @Bean
+    ImportJobs importJobs(@Qualifier("commandDatabase") DataSource database, Clock clock) {
+        return new ImportJobs(database, clock);
+    }
+
+    @Bean
+    Imports imports(List<ImportFormat> formats, ImportJobs jobs) {
+        return new Imports(formats, jobs);
+    }
+
+    @Bean
+    CommandCatalogue commandCatalogue() {
+        return new CommandCatalogue();
+    }
+
+    @Bean
+    Answers answers(@Qualifier("commandDatabase") DataSource database) {
+        return new Answers(database);
+    }
+
+    @Bean
+    Recording recording(CommandGateway gateway, Answers answers, @Qualifier("commandLog") EventLog log) {
+        return new Recording(gateway, answers, log);
+    }
+}

@@ -1,0 +1,69 @@
+package org.daybook.command.entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.events.ChildId;
+import org.daybook.events.Recorded;
+import org.daybook.history.Entries;
+
+/**
+ * Drafts held against the rules: the whole timeline is judged with and without them, and what is new is refused or warned about.
+ *
+ * @param drafts what would be recorded
+ * @param breaches what the drafts bring that was not there before, refusing ones first
+ */
+public record Decision(List<Draft> drafts, List<Breach> breaches) {
+
+    private static final ChildId ANYBODY = new ChildId("child:00000000-0000-0000-0000-000000000000");
+
+    /** The id that an entry has while it is only a draft. */
+    public static String draftId(int index) {
+        return "draft-" + index;
+    }
+
+    public static Decision of(List<Draft> drafts, ChildFacts before, List<Part> parts) {
+        Entries tried = before.entries().copy();
+        long sequence = Long.MAX_VALUE - drafts.size();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            tried.add(new Recorded<>(ANYBODY, draft.event(), draft.amends(), draft.source()), draftId(i), sequence + i);
+        }
+        Set<String> known = breaches(before, parts).stream().map(Breach::identity).collect(Collectors.toSet());
+        // a correction keeps its entry, so a rule it broke before counts as known only when the fact did not change
+        known.removeIf(identity -> drafts.stream()
+                .anyMatch(d -> d.amends() != null && identity.contains(d.amends().entryId())));
+        List<Breach> fresh = breaches(ChildFacts.of(tried, before.today()), parts).stream()
+                .filter(breach -> !known.contains(breach.identity()))
+                .sorted((a, b) -> Boolean.compare(b.rule().refuses(), a.rule().refuses()))
+                .toList();
+        return new Decision(List.copyOf(drafts), fresh);
+    }
+
+    private static List<Breach> breaches(ChildFacts facts, List<Part> parts) {
+        Map<String, Breach> found = new LinkedHashMap<>();
+        parts.forEach(part -> part.check(facts, breach -> found.putIfAbsent(breach.identity() + breach.field(), breach)));
+        return new ArrayList<>(found.values());
+    }
+
+    /** @throws Refused for the first breach that refuses, naming the recorded entries in the way */
+    public Decision orRefuse() {
+        for (Breach breach : breaches) {
+            if (breach.rule().refuses()) {
+                throw Refused.breach(breach, blockedBy(breach));
+            }
+        }
+        return this;
+    }
+
+    private List<String> blockedBy(Breach breach) {
+        return breach.entryIds().stream()
+                .filter(id -> !id.startsWith("draft-"))
+                .filter(id -> drafts.stream()
+                        .noneMatch(d -> d.amends() != null && d.amends().entryId().equals(id)))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.daybook.command.entry;
+
+import static org.daybook.command.entry.Rule.refuse;
+import static org.daybook.command.entry.Rule.warn;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.daybook.events.ChildEvent;
+import org.daybook.events.Code;
+import org.daybook.events.CodeList;
+import org.daybook.events.CodeLists;
+import org.daybook.events.Planned;
+import org.daybook.events.RegistrationEvent;
+import org.daybook.events.ReturnEvent;
+import org.daybook.history.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for every entry: its days are possible, lie between birth, death and today, and its codes were in use. */
+public final class EntryRules implements Part {
+
+    static final Rule DATE_IN_FUTURE = refuse("date-in-future", null);
+    static final Rule IMPOSSIBLE_DATE = refuse("impossible-date", null);
+    static final Rule BEFORE_BIRTH = refuse("before-birth", "302");
+    static final Rule NOT_BORN_YET = refuse("not-born-yet", null);
+    static final Rule AFTER_DEATH = refuse("after-death", "8535Q");
+    static final Rule CODE_NOT_VALID = warn("code-not-valid-on-date", null);
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
+
+    @Override
+    public void check(ChildFacts facts, Consumer<Breach> breaches) {
+        for (Entry entry : facts.entries().live()) {
+            components(entry.event()).forEach((component, value) -> {
+                if (value instanceof LocalDate day) {
+                    checkDay(facts, entry, component, day, breaches);
+                } else if (value instanceof String code && component.isAnnotationPresent(Code.class)) {
+                    checkCode(entry, component, code, breaches);
+                }
+            });
+            if (facts.identity().expected() && entry.effectiveOn() != null && !(entry.event() instanceof RegistrationEvent)) {
+                breaches.accept(Breach.of(
+                        NOT_BORN_YET, "childId", "This child is not born yet, so this cannot have happened.", entry));
+            }
+        }
+    }
+
+    private void checkDay(
+            ChildFacts facts, Entry entry, RecordComponent component, LocalDate day, Consumer<Breach> breaches) {
+        String field = component.getName();
+        if (day.isBefore(EARLIEST) || day.getYear() > 2200) {
+            breaches.accept(Breach.of(IMPOSSIBLE_DATE, field, "The date " + day + " is not possible.", entry));
+        }
+        if (component.isAnnotationPresent(Planned.class)) {
+            return;
+        }
+        if (day.isAfter(facts.today())) {
+            breaches.accept(Breach.of(DATE_IN_FUTURE, field, "The date must be today or in the past.", entry));
+        }
+        LocalDate born = facts.bornOn();
+        boolean concernsLife = entry.effectiveOn() != null || entry.event() instanceof ReturnEvent;
+        if (born != null && concernsLife && day.isBefore(born)) {
+            breaches.accept(Breach.of(BEFORE_BIRTH, field, "The date is before the child's birth.", entry));
+        }
+        LocalDate died = facts.diedOn();
+        if (died != null && entry.effectiveOn() != null && day.isAfter(died)) {
+            breaches.accept(Breach.of(AFTER_DEATH, field, "The date is after the child's death.", entry));
+        }
+    }
+
+    private static void checkCode(Entry entry, RecordComponent component, String code, Consumer<Breach> breaches) {
+        LocalDate day = entry.effectiveOn();
+        CodeList.Entry known = CodeLists.of(component.getAnnotation(Code.class).value()).find(code);
+        if (day != null && known != null && !known.validOn(day)) {
+            breaches.accept(Breach.of(
+                    CODE_NOT_VALID, component.getName(), "The code " + code + " was not in use on that day.", entry));
+        }
+    }
+
+    private interface Visit {
+        void accept(RecordComponent component, @Nullable Object value);
+    }
+
+    private record Components(ChildEvent event) {
+        void forEach(Visit visit) {
+            for (RecordComponent component : COMPONENTS.computeIfAbsent(event.getClass(), Class::getRecordComponents)) {
+                visit.accept(component, value(component));
+            }
+        }
+
+        private @Nullable Object value(RecordComponent component) {
+            try {
+                return component.getAccessor().invoke(event);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("An event's field cannot be read", e);
+            }
+        }
+    }
+
+    private static Components components(ChildEvent event) {
+        return new Components(event);
+    }
+}

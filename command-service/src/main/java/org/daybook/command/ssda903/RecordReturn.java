@@ -1,0 +1,181 @@
+package org.daybook.command.ssda903;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daybook.command.child.JudgesItself;
+import org.daybook.command.entry.Breach;
+import org.daybook.command.entry.ChildFacts;
+import org.daybook.command.entry.Decision;
+import org.daybook.command.entry.Draft;
+import org.daybook.command.entry.Part;
+import org.daybook.events.ChildEvent;
+import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
+import org.daybook.events.RegistrationEvent.ChildRegistered;
+import org.daybook.events.Recorded.Amendment;
+import org.daybook.history.Entry;
+import org.daybook.history.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the returns say of one child, now. What is already recorded stays; what is new is recorded, what has changed
+ * corrected, what is no longer said withdrawn. Rows that the rules refuse are left out and the rest folded again.
+ */
+final class RecordReturn implements JudgesItself {
+
+    private final @Nullable String childId;
+    private final List<ReturnRow> rows;
+    private Fold fold = new Fold();
+    private Map<String, List<Breach>> warnings = new LinkedHashMap<>();
+
+    /** @param childId null for a child not yet registered */
+    RecordReturn(@Nullable String childId, List<ReturnRow> rows) {
+        this.childId = childId;
+        this.rows = rows;
+    }
+
+    @Override
+    public @Nullable String childId() {
+        return childId;
+    }
+
+    Fold fold() {
+        return fold;
+    }
+
+    /** The rules that rows break without being refused, by the key of the rows. */
+    Map<String, List<Breach>> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public List<Draft> decide(ChildFacts facts) {
+        return drafts(facts, Set.of());
+    }
+
+    @Override
+    public Decision judge(List<Draft> firstDrafts, ChildFacts facts, List<Part> parts) {
+        Set<String> excluded = new TreeSet<>();
+        Map<String, Rejection> refused = new LinkedHashMap<>();
+        while (true) {
+            List<Draft> drafts = drafts(facts, excluded);
+            Decision decision = Decision.of(drafts, facts, parts);
+            Optional<Map.Entry<String, Breach>> bad = firstRefused(decision, facts, excluded);
+            if (bad.isEmpty()) {
+                fold.rejected.putAll(refused);
+                warnings = warnings(decision, facts);
+                return decision;
+            }
+            Breach breach = bad.get().getValue();
+            excluded.add(bad.get().getKey());
+            refused.put(
+                    bad.get().getKey(),
+                    new Rejection(breach.rule().code(), breach.rule().dfe(), breach.message()));
+        }
+    }
+
+    private List<Draft> drafts(ChildFacts facts, Set<String> excluded) {
+        fold = ReturnFold.of(rows, excluded);
+        Map<String, Entry> recorded = facts.entries().live().stream()
+                .filter(e -> e.source() != null && e.source().startsWith(ReturnFact.PREFIX))
+                .collect(Collectors.toMap(e -> Objects.requireNonNull(e.source()), e -> e, (a, b) -> b));
+        List<Draft> drafts = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (ReturnFact fact : fold.facts) {
+            ReturnFact mine = fact.event() instanceof ChildRegistered r ? registration(fact, r, facts, recorded) : fact;
+            if (mine != null) {
+                said.add(mine.source());
+                draft(mine, recorded.get(mine.source()), facts, drafts);
+            }
+        }
+        recorded.values().stream()
+                .filter(e -> !said.contains(Objects.requireNonNull(e.source())))
+                .filter(e -> !(e.event() instanceof ChildRegistered))
+                .forEach(e -> drafts.add(
+                        Draft.of(new EntryWithdrawn(e.entryId(), EntryWithdrawn.SUPERSEDED_BY_RETURN, null))));
+        return drafts;
+    }
+
+    private static void draft(ReturnFact fact, @Nullable Entry entry, ChildFacts facts, List<Draft> drafts) {
+        if (entry == null) {
+            if (!facts.entries().dismissed(fact.source(), fact.event())) {
+                drafts.add(new Draft(fact.event(), null, fact.source()));
+            }
+        } else if (!fact.event().equals(entry.given())) {
+            drafts.add(new Draft(
+                    fact.event(), new Amendment(entry.entryId(), "new-information", null), fact.source()));
+        }
+    }
+
+    /** A child registered by people is not registered again: the header fills in what they did not know. */
+    private static @Nullable ReturnFact registration(
+            ReturnFact fact, ChildRegistered header, ChildFacts facts, Map<String, Entry> recorded) {
+        if (!facts.registered() || recorded.containsKey(fact.source())) {
+            return fact;
+        }
+        Entry former = recorded.get(ReturnFact.PREFIX + "details");
+        Identity known = facts.identity();
+        ChildEvent before = former == null ? null : former.event();
+        ChildDetailsRecorded filled = before instanceof ChildDetailsRecorded d ? d : null;
+        boolean birthUnknown = known.dateOfBirth() == null || (filled != null && filled.dateOfBirth() != null);
+        ChildDetailsRecorded details = new ChildDetailsRecorded(
+                null,
+                null,
+                birthUnknown ? header.dateOfBirth() : null,
+                birthUnknown ? header.bornIn() : null,
+                known.sex() == null || (filled != null && filled.sex() != null) ? header.sex() : null,
+                known.ethnicity() == null || (filled != null && filled.ethnicity() != null) ? header.ethnicity() : null,
+                known.upn() == null || (filled != null && filled.upn() != null) ? header.upn() : null,
+                null);
+        boolean nothing = details.equals(new ChildDetailsRecorded(null, null, null, null, null, null, null, null));
+        return nothing ? null : ReturnFact.of("details", details, fact.rows());
+    }
+
+    /** The rows to leave out next: of the first breach that refuses, those that come last. */
+    private Optional<Map.Entry<String, Breach>> firstRefused(Decision decision, ChildFacts facts, Set<String> excluded) {
+        Map<String, ReturnFact> bySource =
+                fold.facts.stream().collect(Collectors.toMap(ReturnFact::source, f -> f, (a, b) -> b));
+        return decision.breaches().stream()
+                .filter(breach -> breach.rule().refuses())
+                .flatMap(breach -> breach.entryIds().stream()
+                        .map(id -> bySource.get(source(id, decision, facts)))
+                        .filter(Objects::nonNull)
+                        .map(ReturnFact::rows)
+                        .filter(key -> !excluded.contains(key) && !key.startsWith("HEADER"))
+                        .max(Comparator.naturalOrder())
+                        .map(key -> Map.entry(key, breach))
+                        .stream())
+                .findFirst();
+    }
+
+    private Map<String, List<Breach>> warnings(Decision decision, ChildFacts facts) {
+        Map<String, String> rowsOf =
+                fold.facts.stream().collect(Collectors.toMap(ReturnFact::source, ReturnFact::rows, (a, b) -> b));
+        Map<String, List<Breach>> found = new LinkedHashMap<>();
+        for (Breach breach : decision.breaches()) {
+            String key = rowsOf.get(source(breach.entryIds().getFirst(), decision, facts));
+            found.computeIfAbsent(key == null ? "HEADER child" : key, k -> new ArrayList<>()).add(breach);
+        }
+        return found;
+    }
+
+    private static String source(String entryId, Decision decision, ChildFacts facts) {
+        String source;
+        if (entryId.startsWith("draft-")) {
+            source = decision.drafts().get(Integer.parseInt(entryId.substring("draft-".length()))).source();
+        } else {
+            Entry entry = facts.entries().find(entryId);
+            source = entry == null ? null : entry.source();
+        }
+        return String.valueOf(source);
+    }
+}

@@ -1,0 +1,132 @@
+package org.daybook.command.ssda903;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.daybook.command.child.Deciding;
+import org.daybook.command.front.FieldText;
+import org.daybook.command.front.Who;
+import org.daybook.command.imports.ImportFormat;
+import org.daybook.command.imports.RowOutcome;
+import org.daybook.command.imports.Upload;
+import org.daybook.events.Days;
+import org.daybook.store.Keys;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ssda903}: the files are read whole, their rows kept, and every child of which rows came is folded again. */
+public final class Ssda903Import implements ImportFormat {
+
+    private static final int TOGETHER = 4;
+    private static final int CHILDREN_A_PAGE = 500;
+
+    private final Staged staged;
+    private final ReturnedChild children;
+    private final Keys keys;
+    private final Clock clock;
+
+    public Ssda903Import(ReturnedChild children, javax.sql.DataSource database, Keys keys, Clock clock) {
+        this.staged = new Staged(database, keys);
+        this.children = children;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "ssda903";
+    }
+
+    @Override
+    public List<RowOutcome> run(
+            List<Upload> files, @Nullable Integer year, boolean dryRun, Who who, Progress progress) {
+        List<ReturnFiles.Line> lines = new ArrayList<>();
+        files.forEach(file -> lines.addAll(ReturnFiles.read(file)));
+        progress.rows(lines.size());
+        List<RowOutcome> outcomes = new ArrayList<>();
+        Map<String, List<ReturnRow>> rowsOf = rows(lines, year, outcomes);
+        AtomicLong done = new AtomicLong(outcomes.size());
+        AtomicLong events = new AtomicLong();
+        try (ExecutorService together = Executors.newFixedThreadPool(TOGETHER)) {
+            List<String> names = List.copyOf(rowsOf.keySet());
+            for (int from = 0; from < names.size(); from += CHILDREN_A_PAGE) {
+                List<String> page = names.subList(from, Math.min(from + CHILDREN_A_PAGE, names.size()));
+                page(page, rowsOf, dryRun, who, together, result -> {
+                    outcomes.addAll(result.outcomes());
+                    progress.done(done.addAndGet(result.outcomes().size()), events.addAndGet(result.events()));
+                });
+            }
+        }
+        return outcomes;
+    }
+
+    private interface Each {
+        void accept(ReturnedChild.Result result);
+    }
+
+    private void page(
+            List<String> names, Map<String, List<ReturnRow>> rowsOf, boolean dryRun, Who who, ExecutorService pool, Each each) {
+        Map<String, List<ReturnRow>> fresh = new LinkedHashMap<>();
+        names.forEach(child -> fresh.put(child, rowsOf.getOrDefault(child, List.of())));
+        Map<String, List<ReturnRow>> before = staged.read(names);
+        Map<String, String> holders = staged.holders(names);
+        if (!dryRun) {
+            staged.keep(fresh);
+        }
+        Collection<Future<ReturnedChild.Result>> running = new ArrayList<>();
+        fresh.forEach((child, rows) -> running.add(pool.submit(() -> children.fold(
+                staged, child, holders.get(child), before.getOrDefault(child, List.of()), rows, dryRun, who))));
+        for (Future<ReturnedChild.Result> result : running) {
+            try {
+                each.accept(result.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A child of the return could not be folded", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The import was interrupted", e);
+            }
+        }
+    }
+
+    /** Rows that can be read, by keyed hash of the child; the others get their outcome at once. */
+    private Map<String, List<ReturnRow>> rows(
+            List<ReturnFiles.Line> lines, @Nullable Integer given, List<RowOutcome> outcomes) {
+        Map<String, List<ReturnRow>> rows = new LinkedHashMap<>();
+        Map<String, Integer> years = new LinkedHashMap<>();
+        int today = Days.yearStart(Days.today(clock)).getYear();
+        for (ReturnFiles.Line line : lines) {
+            int year = years.computeIfAbsent(line.file(), name -> CollectionYear.of(given, name, lines, today));
+            ReturnRow row = ReturnRow.of(line.kind(), year, line.file(), line.line(), line.values());
+            try {
+                check(line, row);
+                String child = Deciding.localId(keys.master(), row.child());
+                rows.computeIfAbsent(child, key -> new ArrayList<>()).add(row);
+            } catch (ReturnRow.BadCell e) {
+                outcomes.add(RowOutcome.rejected(line.file(), line.line(), e.code, null, String.valueOf(e.getMessage())));
+            }
+        }
+        return rows;
+    }
+
+    private static void check(ReturnFiles.Line line, ReturnRow row) {
+        if (line.cells() != line.columns()) {
+            throw new ReturnRow.BadCell(
+                    "wrong-number-of-cells", "The row has " + line.cells() + " cells, the header " + line.columns() + ".");
+        }
+        for (Map.Entry<String, String> cell : row.cells().entrySet()) {
+            String trouble = FieldText.trouble(cell.getValue(), 200);
+            if (trouble != null) {
+                throw new ReturnRow.BadCell("text-not-allowed", cell.getKey() + " " + trouble + ".");
+            }
+        }
+        row.child();
+        ReturnFold.check(row);
+    }
+}

@@ -1,0 +1,159 @@
+package org.daybook.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Writes acts. Acts that arrive together share one statement and one commit: whoever holds the lock writes all that wait. When a
+ * shared statement fails, each act is tried alone, and only the guilty one is refused.
+ */
+public final class Appender implements AutoCloseable {
+
+    /** An event ready to be stored. */
+    record Line(String stream, long version, String eventId, String type, String revision, String payload, String metadata) {}
+
+    private static final class Job {
+        final Act act;
+        final List<Line> lines;
+        boolean done;
+        @Nullable AppendRefused refused;
+
+        Job(Act act, List<Line> lines) {
+            this.act = act;
+            this.lines = lines;
+        }
+    }
+
+    private static final int MOST_ACTS = 256;
+
+    private final DataSource database;
+    private final LongConsumer afterCommit;
+    private final Queue<Job> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private @Nullable Connection connection;
+
+    /** @param afterCommit told the head position once per commit, on the writing thread: it must only wake others */
+    public Appender(DataSource database, LongConsumer afterCommit) {
+        this.database = database;
+        this.afterCommit = afterCommit;
+    }
+
+    /** Returns when the act is durable. @throws AppendRefused when it is not */
+    void append(Act act, List<Line> lines) {
+        Job job = new Job(act, lines);
+        waiting.add(job);
+        writing.lock();
+        try {
+            if (!job.done) {
+                write(takeWaiting(job));
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (job.refused != null) {
+            throw job.refused;
+        }
+    }
+
+    private List<Job> takeWaiting(Job mine) {
+        List<Job> jobs = new ArrayList<>();
+        jobs.add(mine);
+        waiting.remove(mine);
+        for (Job next = waiting.poll(); next != null; next = waiting.poll()) {
+            jobs.add(next);
+            if (jobs.size() == MOST_ACTS) {
+                break;
+            }
+        }
+        return jobs;
+    }
+
+    private void write(List<Job> jobs) {
+        AppendRefused refused = tryWrite(jobs);
+        if (refused != null && jobs.size() > 1 && refused.reason() != AppendRefused.Reason.UNAVAILABLE) {
+            jobs.forEach(job -> job.refused = tryWrite(List.of(job)));
+        } else {
+            jobs.forEach(job -> job.refused = refused);
+        }
+        jobs.forEach(job -> job.done = true);
+    }
+
+    private @Nullable AppendRefused tryWrite(List<Job> jobs) {
+        try {
+            long head = insert(open(), jobs);
+            afterCommit.accept(head);
+            return null;
+        } catch (SQLException e) {
+            AppendRefused refused = explain(e);
+            if (refused.reason() == AppendRefused.Reason.UNAVAILABLE) {
+                close();
+            }
+            return refused;
+        }
+    }
+
+    private Connection open() throws SQLException {
+        if (connection == null || connection.isClosed()) {
+            connection = database.getConnection();
+            connection.setAutoCommit(true);
+        }
+        return connection;
+    }
+
+    private static long insert(Connection connection, List<Job> jobs) throws SQLException {
+        AppendStatement statement = new AppendStatement();
+        jobs.forEach(job -> statement.add(job.act, job.lines));
+        try (PreparedStatement sql = statement.prepare(connection);
+                ResultSet head = sql.executeQuery()) {
+            head.next();
+            long base = head.getLong(1);
+            Instant at = head.getObject(2, OffsetDateTime.class).toInstant();
+            long position = base;
+            for (Job job : jobs) {
+                job.act.committed(position + 1, at);
+                position += job.lines.size();
+            }
+            return position;
+        }
+    }
+
+    private static AppendRefused explain(SQLException e) {
+        String constraint = e instanceof PSQLException p && p.getServerErrorMessage() != null
+                ? p.getServerErrorMessage().getConstraint()
+                : null;
+        AppendRefused.Reason reason =
+                switch (constraint == null ? "" : constraint) {
+                    case "event_stream_version" -> AppendRefused.Reason.STREAM_CHANGED;
+                    case "claim_taken" -> AppendRefused.Reason.CLAIM_TAKEN;
+                    case "command_answer_key" -> AppendRefused.Reason.KEY_ANSWERED;
+                    default -> AppendRefused.Reason.UNAVAILABLE;
+                };
+        return new AppendRefused(reason, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // the connection is being given up because it failed; a second failure says nothing new
+        } finally {
+            connection = null;
+        }
+    }
+}

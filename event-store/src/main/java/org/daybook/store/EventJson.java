@@ -1,0 +1,108 @@
+package org.daybook.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daybook.events.ChildEvent;
+import org.daybook.events.ChildId;
+import org.daybook.events.EventNames;
+import org.daybook.events.Personal;
+import org.daybook.events.Personal.Envelope;
+import org.daybook.events.Recorded;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The JSON of events as it stands in the store, with a mapper of its own; personal values become envelopes on the way. */
+public final class EventJson {
+
+    private static final String SUBJECT = "subject";
+    private static final String TYPE = "type";
+
+    private final Keys keys;
+    private final JsonMapper mapper;
+    private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public EventJson(Keys keys) {
+        this.keys = keys;
+        SimpleModule module = new SimpleModule("daybook");
+        module.addSerializer(Personal.class, new Seal());
+        module.addDeserializer(Personal.class, new Open());
+        module.addSerializer(ChildId.class, new WriteId());
+        module.addDeserializer(ChildId.class, new ReadId());
+        mapper = JsonMapper.builder()
+                .addModule(module)
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
+                .build();
+    }
+
+    public String write(Recorded<?> recorded) {
+        return mapper.writer()
+                .withAttribute(SUBJECT, recorded.childId().value())
+                .withAttribute(TYPE, EventNames.nameOf(recorded.event().getClass()))
+                .writeValueAsString(recorded);
+    }
+
+    /** @throws IllegalArgumentException when this build does not know the event's name */
+    public Recorded<?> read(String type, String json) {
+        return readers.computeIfAbsent(type, this::readerOf).readValue(json);
+    }
+
+    private ObjectReader readerOf(String type) {
+        Class<? extends ChildEvent> event = EventNames.classOf(type);
+        if (event == null) {
+            throw new IllegalArgumentException("No event is called " + type);
+        }
+        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(Recorded.class, event))
+                .withAttribute(TYPE, type);
+    }
+
+    private static String context(Object type, String field) {
+        return type + "." + field;
+    }
+
+    private final class Seal extends ValueSerializer<Personal> {
+        @Override
+        public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
+            Envelope envelope = value.envelope();
+            if (envelope == null || context.getAttribute(SUBJECT) != null) {
+                String field = out.streamWriteContext().currentName();
+                envelope = keys.seal(
+                        String.valueOf(context.getAttribute(SUBJECT)),
+                        context(context.getAttribute(TYPE), field),
+                        String.valueOf(value.reveal()));
+            }
+            out.writePOJO(envelope);
+        }
+    }
+
+    private final class Open extends ValueDeserializer<Personal> {
+        @Override
+        public Personal deserialize(JsonParser in, DeserializationContext context) {
+            String field = in.currentName();
+            Object type = context.getAttribute(TYPE);
+            Envelope envelope = in.readValueAs(Envelope.class);
+            return Personal.sealed(envelope, () -> keys.open(context(type, field), envelope));
+        }
+    }
+
+    private static final class WriteId extends ValueSerializer<ChildId> {
+        @Override
+        public void serialize(ChildId value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.value());
+        }
+    }
+
+    private static final class ReadId extends ValueDeserializer<ChildId> {
+        @Override
+        public ChildId deserialize(JsonParser in, DeserializationContext context) {
+            return new ChildId(in.getString());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.daybook.events;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A fact on the stream of one child. Each feature has one sealed group; a new group is added to the {@code permits} list. */
+public sealed interface ChildEvent
+        permits RegistrationEvent, CareEvent, PlacementEvent, MissingEvent, ReturnEvent, EntryWithdrawn {
+
+    /** The day on which it happened (Europe/London), or null for what has no day, such as a name. */
+    @Nullable
+    LocalDate effectiveOn();
+}

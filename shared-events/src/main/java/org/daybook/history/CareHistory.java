@@ -1,0 +1,136 @@
+package org.daybook.history;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daybook.events.CareEvent.CareEnded;
+import org.daybook.events.CareEvent.CareStarted;
+import org.daybook.events.CareEvent.LegalStatusChanged;
+import org.daybook.events.PlacementEvent.PlacementEnded;
+import org.daybook.events.PlacementEvent.PlacementMade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The periods of care that live entries make, whatever the order they were recorded in. What fits in no period is a stray: the
+ * command side refuses to let one arise, the counts leave it out.
+ */
+public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
+
+    /** An entry that cannot stand where it is, and why. */
+    public record Stray(Entry entry, Why why, @Nullable Entry against) {}
+
+    /** Why an entry is a stray. */
+    public enum Why {
+        CARE_ALREADY_OPEN,
+        NOT_IN_CARE,
+        NO_OPEN_PLACEMENT
+    }
+
+    static final Comparator<Entry> IN_ORDER =
+            comparing((Entry e) -> Objects.requireNonNull(e.effectiveOn())).thenComparingLong(Entry::sequence);
+
+    public static CareHistory of(Entries entries) {
+        List<Stray> strays = new ArrayList<>();
+        List<CarePeriod> periods = periods(entries, strays);
+        sorted(entries, LegalStatusChanged.class).forEach(e -> fit(e, periods, strays, CarePeriod::addLegalStatus));
+        placements(entries, periods, strays);
+        periods.forEach(CarePeriod::close);
+        return new CareHistory(List.copyOf(periods), List.copyOf(strays));
+    }
+
+    private interface Fit {
+        boolean add(CarePeriod period, Entry entry);
+    }
+
+    private static void fit(Entry entry, List<CarePeriod> periods, List<Stray> strays, Fit fit) {
+        LocalDate day = Objects.requireNonNull(entry.effectiveOn());
+        CarePeriod period = openOn(periods, day);
+        if (period == null) {
+            strays.add(new Stray(entry, Why.NOT_IN_CARE, null));
+        } else if (!fit.add(period, entry)) {
+            strays.add(new Stray(entry, Why.NO_OPEN_PLACEMENT, null));
+        }
+    }
+
+    private static @Nullable CarePeriod openOn(List<CarePeriod> periods, LocalDate day) {
+        return periods.reversed().stream().filter(p -> p.openOn(day)).findFirst().orElse(null);
+    }
+
+    private static <E> List<Entry> sorted(Entries entries, Class<E> kind) {
+        return entries.live().stream()
+                .filter(e -> kind.isInstance(e.event()))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** Starts and ends in turn: on one day an open period ends before another starts, and a new one starts before it ends. */
+    private static List<CarePeriod> periods(Entries entries, List<Stray> strays) {
+        List<Entry> starts = new ArrayList<>(sorted(entries, CareStarted.class));
+        List<Entry> ends = new ArrayList<>(sorted(entries, CareEnded.class));
+        List<CarePeriod> periods = new ArrayList<>();
+        CarePeriod open = null;
+        while (!starts.isEmpty() || !ends.isEmpty()) {
+            boolean endIsNext = starts.isEmpty() || (!ends.isEmpty() && endComesFirst(ends, starts, open != null));
+            if (endIsNext) {
+                Entry end = ends.removeFirst();
+                if (open == null) {
+                    strays.add(new Stray(end, Why.NOT_IN_CARE, null));
+                } else {
+                    open.end(end);
+                    open = null;
+                }
+            } else {
+                Entry start = starts.removeFirst();
+                if (open == null) {
+                    open = new CarePeriod(start);
+                    periods.add(open);
+                } else {
+                    strays.add(new Stray(start, Why.CARE_ALREADY_OPEN, open.start()));
+                }
+            }
+        }
+        return periods;
+    }
+
+    private static boolean endComesFirst(List<Entry> ends, List<Entry> starts, boolean open) {
+        LocalDate end = Objects.requireNonNull(ends.getFirst().effectiveOn());
+        LocalDate start = Objects.requireNonNull(starts.getFirst().effectiveOn());
+        return end.isBefore(start) || (end.equals(start) && open);
+    }
+
+    /** Placements made and ended in order of day; what was made first on a day comes first. */
+    private static void placements(Entries entries, List<CarePeriod> periods, List<Stray> strays) {
+        Stream.concat(
+                        sorted(entries, PlacementMade.class).stream(),
+                        sorted(entries, PlacementEnded.class).stream())
+                .sorted(comparing((Entry e) -> Objects.requireNonNull(e.effectiveOn()))
+                        .thenComparing(comparingLong(Entry::sequence)))
+                .forEach(e -> {
+                    if (e.event() instanceof PlacementMade) {
+                        fit(e, periods, strays, CarePeriod::addPlacement);
+                    } else {
+                        endPlacement(e, periods, strays);
+                    }
+                });
+    }
+
+    private static void endPlacement(Entry end, List<CarePeriod> periods, List<Stray> strays) {
+        if (periods.stream().noneMatch(period -> period.endPlacement(end))) {
+            strays.add(new Stray(end, Why.NO_OPEN_PLACEMENT, null));
+        }
+    }
+
+    public boolean inCareOn(LocalDate day) {
+        return openOn(periods, day) != null;
+    }
+
+    public @Nullable CarePeriod periodOn(LocalDate day) {
+        return openOn(periods, day);
+    }
+}

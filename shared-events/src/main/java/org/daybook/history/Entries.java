@@ -1,0 +1,93 @@
+package org.daybook.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daybook.events.ChildEvent;
+import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** The live entries of one child: corrections applied, withdrawn ones set aside. */
+public final class Entries {
+
+    private final Map<String, Entry> live = new LinkedHashMap<>();
+    private final Set<String> withdrawn = new LinkedHashSet<>();
+    private final Map<String, ChildEvent> dismissed = new LinkedHashMap<>();
+
+    public Entries() {}
+
+    private Entries(Entries other) {
+        live.putAll(other.live);
+        withdrawn.addAll(other.withdrawn);
+        dismissed.putAll(other.dismissed);
+    }
+
+    /** An independent copy, to try something out on. */
+    public Entries copy() {
+        return new Entries(this);
+    }
+
+    /** Takes in one event and names the entry it is about. An event about an entry that is not live changes nothing. */
+    public String add(Recorded<?> recorded, String eventId, long sequence) {
+        if (recorded.event() instanceof EntryWithdrawn gone) {
+            withdraw(gone);
+            return gone.entryId();
+        }
+        if (recorded.amends() != null) {
+            String entryId = recorded.amends().entryId();
+            live.computeIfPresent(entryId, (id, entry) -> entry.corrected(recorded.event(), recorded.source() != null));
+            return entryId;
+        }
+        ChildEvent given = recorded.source() == null ? null : recorded.event();
+        live.put(eventId, new Entry(eventId, sequence, recorded.event(), recorded.source(), given));
+        return eventId;
+    }
+
+    private void withdraw(EntryWithdrawn gone) {
+        Entry entry = live.remove(gone.entryId());
+        if (entry == null) {
+            return;
+        }
+        withdrawn.add(entry.entryId());
+        if (entry.source() != null && entry.given() != null && !gone.supersededByReturn()) {
+            dismissed.put(entry.source(), entry.given());
+        }
+    }
+
+    /** True when people withdrew just what the return says again: the return brings no news. */
+    public boolean dismissed(String source, ChildEvent fact) {
+        return fact.equals(dismissed.get(source));
+    }
+
+    public Collection<Entry> live() {
+        return live.values();
+    }
+
+    public @Nullable Entry find(String entryId) {
+        return live.get(entryId);
+    }
+
+    public boolean isWithdrawn(String entryId) {
+        return withdrawn.contains(entryId);
+    }
+
+    public boolean isEmpty() {
+        return live.isEmpty() && withdrawn.isEmpty();
+    }
+
+    /** The live entries of one kind in the order they were first recorded. */
+    public <E extends ChildEvent> List<Entry> of(Class<E> kind) {
+        return live.values().stream().filter(e -> kind.isInstance(e.event())).toList();
+    }
+
+    /** The facts of one kind in the order they were first recorded. */
+    public <E extends ChildEvent> Stream<E> events(Class<E> kind) {
+        return new ArrayList<>(live.values()).stream().map(Entry::event).filter(kind::isInstance).map(kind::cast);
+    }
+}
