@@ -51,7 +51,8 @@ create table imports.returned_child (
     episodes int not null,
     rejected_episodes int not null,
     open_since date,
-    open_last_year int
+    open_last_year int,
+    last_year int
 );
 
 grant usage on schema imports to daybook_command, daybook_query;

@@ -168,8 +168,8 @@ public final class ImportJobs {
     /** Open, but not in the latest return: they stay open, and stand on this list. */
     List<NotInLatest> notInLatest() {
         return database.sql("select child_id, open_since, open_last_year from imports.returned_child"
-                        + " where open_since is not null and open_last_year < (select max(year) from imports.staged"
-                        + " where kind = 'EPISODES') order by open_since, child_id")
+                        + " where open_since is not null and open_last_year < (select max(last_year)"
+                        + " from imports.returned_child) order by open_since, child_id")
                 .query((row, n) ->
                         new NotInLatest(row.getString(1), row.getObject(2, java.time.LocalDate.class), row.getInt(3)))
                 .list();

@@ -23,6 +23,9 @@ final class Fold {
 
     int openLastYear;
 
+    /** The last collection year with an episode of the child. */
+    int lastYear;
+
     void reject(String rows, String code, @Nullable String rule, String message) {
         rejected.put(rows, new Rejection(code, rule, message));
     }

@@ -41,6 +41,11 @@ final class ReturnFold {
         List<Episode> episodes = new ArrayList<>();
         Map<String, Integer> lastYears = new LinkedHashMap<>();
         rows.forEach(row -> lastYears.merge(RowKeys.of(row), row.year(), Math::max));
+        fold.lastYear = rows.stream()
+                .filter(row -> row.kind() == ReturnKind.EPISODES)
+                .mapToInt(ReturnRow::year)
+                .max()
+                .orElse(0);
         merged.forEach((key, row) -> {
             if (row.kind() == ReturnKind.EPISODES) {
                 episodes.add(new Episode(key, Objects.requireNonNull(lastYears.get(key)), episode(row)));

@@ -80,17 +80,18 @@ final class Staged {
         database.update(
                 """
                 insert into imports.returned_child
-                    (child, child_id, episodes, rejected_episodes, open_since, open_last_year)
-                values (?, ?, ?, ?, ?, ?)
+                    (child, child_id, episodes, rejected_episodes, open_since, open_last_year, last_year)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (child) do update set episodes = excluded.episodes,
                     rejected_episodes = excluded.rejected_episodes, open_since = excluded.open_since,
-                    open_last_year = excluded.open_last_year""",
+                    open_last_year = excluded.open_last_year, last_year = excluded.last_year""",
                 child,
                 childId,
                 fold.episodes,
                 fold.rejectedEpisodes,
                 fold.openSince,
-                fold.openSince == null ? null : fold.openLastYear);
+                fold.openSince == null ? null : fold.openLastYear,
+                fold.lastYear == 0 ? null : fold.lastYear);
     }
 
     /** The child that holds a local id, by its keyed hash. */

@@ -1,0 +1,92 @@
+package org.daybook.query;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.daybook.query.care.CareRows;
+import org.daybook.query.live.LiveFigures;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Population;
+import org.daybook.query.measure.Released;
+import org.daybook.query.rows.Completeness;
+import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Projection;
+import org.daybook.query.rows.RowSource;
+import org.daybook.store.EventJson;
+import org.daybook.store.EventLog;
+import org.daybook.store.Keys;
+import org.daybook.store.MasterKey;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The query side put together. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableScheduling
+@EnableConfigurationProperties(QuerySettings.class)
+public class QueryService {
+
+    /** What each feature counts; a new feature adds its rows here. */
+    public static final List<RowSource> SOURCES = List.of(new CareRows());
+
+    @Bean
+    EventLog queryLog(@Qualifier("queryDatabase") DataSource database) {
+        return new EventLog(database);
+    }
+
+    @Bean
+    Projection projection(
+            @Qualifier("queryDatabase") DataSource database,
+            @Qualifier("queryLog") EventLog log,
+            MasterKey master,
+            QuerySettings settings) {
+        return new Projection(settings.rows(), database, log, new EventJson(new Keys(database, master)), SOURCES);
+    }
+
+    @Bean(initMethod = "start")
+    Follower follower(Projection projection, @Qualifier("queryLog") EventLog log) {
+        return new Follower(projection, log);
+    }
+
+    @Bean
+    Completeness completeness(
+            Projection projection, @Qualifier("queryDatabase") DataSource database, Follower follower) {
+        return new Completeness(projection, database, follower);
+    }
+
+    @Bean
+    Population population(QuerySettings settings) {
+        return new Population(settings.area());
+    }
+
+    @Bean
+    Figures figures(
+            Measures measures,
+            Population population,
+            @Qualifier("queryDatabase") DataSource database,
+            Completeness completeness,
+            QuerySettings settings) {
+        return new Figures(measures, population, database, completeness, settings.rows());
+    }
+
+    @Bean
+    Released released(Follower follower) {
+        return new Released(follower);
+    }
+
+    @Bean
+    Knowledge knowledge(Follower follower, @Qualifier("queryLog") EventLog log, Released released) {
+        return new Knowledge(follower, log, released);
+    }
+
+    @Bean
+    LiveFigures liveFigures(
+            Figures figures, Measures measures, Knowledge knowledge, Follower follower, Released released) {
+        return new LiveFigures(figures, measures, knowledge, follower, released);
+    }
+}

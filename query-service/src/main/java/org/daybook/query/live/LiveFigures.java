@@ -1,0 +1,148 @@
+package org.daybook.query.live;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.daybook.query.measure.Card;
+import org.daybook.query.measure.Figure;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Figures.Question;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Released;
+import org.daybook.query.measure.Window;
+import org.daybook.query.rows.Follower;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Pushes figures. Staff get them after every batch of the projection; partners the protected ones, at each release. One snapshot is
+ * made for all who watch the same day; while one is being made, further changes wait and go out together.
+ */
+public class LiveFigures implements AutoCloseable {
+
+    private static final long LONGEST = TimeUnit.MINUTES.toMillis(30);
+
+    private record Watch(LocalDate on, boolean partner) {}
+
+    /** What goes over the wire. */
+    record Snapshot(long position, Instant at, Map<String, Object> figures) {}
+
+    private final Figures figures;
+    private final Measures measures;
+    private final Knowledge knowledge;
+    private final Map<Watch, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "live-figures"));
+    private final AtomicBoolean due = new AtomicBoolean();
+
+    public LiveFigures(Figures figures, Measures measures, Knowledge knowledge, Follower follower, Released released) {
+        this.figures = figures;
+        this.measures = measures;
+        this.knowledge = knowledge;
+        follower.onProgress(progress -> changed());
+        released.onRelease(() -> worker.execute(() -> push(true)));
+    }
+
+    SseEmitter watch(LocalDate on, boolean partner) {
+        SseEmitter emitter = new SseEmitter(LONGEST);
+        Watch watch = new Watch(on, partner);
+        Runnable gone = () -> watchers.computeIfPresent(watch, (key, all) -> {
+            all.remove(emitter);
+            return all.isEmpty() ? null : all;
+        });
+        emitter.onCompletion(gone);
+        emitter.onTimeout(gone);
+        emitter.onError(e -> gone.run());
+        watchers.compute(watch, (key, all) -> {
+            Set<SseEmitter> set = all == null ? ConcurrentHashMap.newKeySet() : all;
+            set.add(emitter);
+            return set;
+        });
+        worker.execute(() -> send(emitter, snapshot(watch)));
+        return emitter;
+    }
+
+    private void changed() {
+        if (!watchers.isEmpty() && due.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                due.set(false);
+                push(false);
+            });
+        }
+    }
+
+    private void push(boolean partner) {
+        try {
+            watchers.forEach((watch, all) -> {
+                if (watch.partner() == partner) {
+                    Snapshot snapshot = snapshot(watch);
+                    all.forEach(emitter -> send(emitter, snapshot));
+                }
+            });
+        } catch (DataAccessException e) {
+            // the page itself says that it is not live; the next batch pushes again
+        }
+    }
+
+    private Snapshot snapshot(Watch watch) {
+        Known known = watch.partner() ? knowledge.released() : knowledge.now();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Card card : measures.cards()) {
+            Question question = new Question(card.key(), watch.on(), Window.YTD, known);
+            values.put(card.key(), watch.partner() ? shown(question) : figures.value(question));
+        }
+        return new Snapshot(known.position(), known.at(), values);
+    }
+
+    private Object shown(Question question) {
+        Figure figure = figures.released(question);
+        BigDecimal value = figure.value();
+        return value == null ? "[" + (figure.shorthand() == null ? "z" : figure.shorthand()) + "]" : value;
+    }
+
+    private static void send(SseEmitter emitter, Snapshot snapshot) {
+        try {
+            Map<String, Object> data = new HashMap<>();
+            data.put("position", snapshot.position());
+            data.put("at", snapshot.at().toString());
+            data.put("figures", snapshot.figures());
+            emitter.send(SseEmitter.event()
+                    .id(Long.toString(snapshot.position()))
+                    .name("figures")
+                    .data(data, MediaType.APPLICATION_JSON));
+        } catch (IOException | IllegalStateException e) {
+            emitter.complete();
+        }
+    }
+
+    /** A sign of life, so that proxies keep the stream open and a dead one is noticed. */
+    @Scheduled(fixedRate = 15, timeUnit = TimeUnit.SECONDS)
+    public void heartbeat() {
+        worker.execute(() -> watchers.values().forEach(all -> all.forEach(emitter -> {
+            try {
+                emitter.send(SseEmitter.event().comment("still here"));
+            } catch (IOException | IllegalStateException e) {
+                emitter.complete();
+            }
+        })));
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        watchers.values().forEach(all -> all.forEach(SseEmitter::complete));
+    }
+}

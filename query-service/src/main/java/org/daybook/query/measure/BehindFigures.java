@@ -1,0 +1,150 @@
+package org.daybook.query.measure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.daybook.events.EntryWithdrawn;
+import org.daybook.query.measure.Figures.Question;
+import org.daybook.query.measure.Measure.Counting;
+import org.daybook.query.measure.Population.Base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands behind a figure: its entries, and the events that moved it between two states of knowledge. */
+@Component
+public class BehindFigures {
+
+    /** An entry that counts; {@code in} is numerator or denominator. */
+    public record Behind(
+            String entryId, String type, String childId, @Nullable LocalDate effectiveOn, long position, String in) {}
+
+    /** An event that moved the figure. The effects add up to the difference. */
+    public record Change(
+            String entryId,
+            String type,
+            String kind,
+            long position,
+            Instant recordedAt,
+            String actor,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            BigDecimal effect) {}
+
+    private record Step(
+            long position,
+            String type,
+            String eventId,
+            Instant at,
+            String payload,
+            String metadata,
+            long numeratorMoved,
+            long denominatorMoved) {}
+
+    private final Measures measures;
+    private final Figures figures;
+    private final Population population;
+
+    BehindFigures(Measures measures, Figures figures, Population population) {
+        this.measures = measures;
+        this.figures = figures;
+        this.population = population;
+    }
+
+    /** One entry for each unit that the figure counts, numerators first. */
+    public List<Behind> entries(Question question) {
+        Measure rule = measures.rule(question.key());
+        long position = question.known().position();
+        String sql = "select distinct on (not f.numerator, f.unit) f.entry_id, e.type, f.child_id, e.effective_on, e.position,"
+                + " f.numerator from (" + rule.facts(figures.scope(position)) + ") f join " + figures.schema()
+                + ".entry e on e.key = f.entry_id and e.known_from <= " + position + " and e.known_until > " + position
+                + " order by not f.numerator, f.unit, e.position";
+        return figures.ask(sql, question)
+                .query((row, n) -> new Behind(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getLong(5),
+                        row.getBoolean(6) ? "numerator" : "denominator"))
+                .list();
+    }
+
+    /** The events between two positions that moved the figure, each with the number before and after it. */
+    public List<Change> changes(Question question, long from, long to) {
+        Measure rule = measures.rule(question.key());
+        Base base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
+        Numbers running = numbersAt(rule, question, from);
+        List<Change> changes = new ArrayList<>();
+        for (Step step : steps(rule, question, from, to)) {
+            Numbers next = new Numbers(
+                    running.numerator() + step.numeratorMoved(), running.denominator() + step.denominatorMoved());
+            BigDecimal before = running.value(rule.counting(), base);
+            BigDecimal after = next.value(rule.counting(), base);
+            running = next;
+            BigDecimal effect = orZero(after).subtract(orZero(before));
+            if (effect.signum() != 0) {
+                changes.add(change(step, before, after, effect));
+            }
+        }
+        return changes;
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return Objects.requireNonNullElse(value, BigDecimal.ZERO);
+    }
+
+    private Numbers numbersAt(Measure rule, Question question, long position) {
+        String sql = "select count(distinct unit) filter (where numerator), count(distinct unit) from ("
+                + rule.facts(figures.scope(position)) + ") f";
+        return figures.ask(sql, question)
+                .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** For every event the child's share just before and just after it. */
+    private List<Step> steps(Measure rule, Question question, long from, long to) {
+        String share = "select count(distinct unit) filter (where numerator) as n, count(distinct unit) as d from (%s) f";
+        String before = share.formatted(rule.facts(new Scope(figures.schema(), "(ev.position - 1)", "ev.stream")));
+        String after = share.formatted(rule.facts(new Scope(figures.schema(), "ev.position", "ev.stream")));
+        String sql = "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
+                + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + before + ") b, lateral (" + after + ") a"
+                + " where ev.position > " + from + " and ev.position <= " + to
+                + " and (a.n <> b.n or a.d <> b.d) order by ev.position";
+        return figures.ask(sql, question)
+                .query((row, n) -> new Step(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLong(7),
+                        row.getLong(8)))
+                .list();
+    }
+
+    private static Change change(Step step, @Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal effect) {
+        JsonNode payload = JsonMapper.shared().readTree(step.payload());
+        JsonNode metadata = JsonMapper.shared().readTree(step.metadata());
+        boolean withdrawn = EntryWithdrawn.class.getSimpleName().equals(step.type());
+        String amended = payload.path("amends").path("entryId").asString("");
+        String kind = withdrawn ? "withdrawn" : amended.isEmpty() ? "added" : "corrected";
+        String entryId = withdrawn ? payload.path("event").path("entryId").asString("") : amended.isEmpty() ? step.eventId() : amended;
+        return new Change(
+                entryId,
+                step.type(),
+                kind,
+                step.position(),
+                step.at(),
+                metadata.path("actor").asString(""),
+                before,
+                after,
+                effect);
+    }
+}

@@ -1,0 +1,51 @@
+package org.daybook.query.measure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with everything that explains it.
+ *
+ * @param value null where there is none (a percentage of nobody) or where it is not shown
+ * @param shorthand {@code c} when hidden because it is small, {@code x} when not available
+ * @param outsideCoverage true when the records do not speak of that day
+ * @param flags what to know about it, for example that the population is of an earlier year
+ */
+public record Figure(
+        String key,
+        LocalDate on,
+        @Nullable String window,
+        Instant knownAt,
+        long position,
+        @Nullable BigDecimal value,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        String unit,
+        @Nullable String shorthand,
+        int definitionVersion,
+        boolean complete,
+        Coverage coverage,
+        boolean outsideCoverage,
+        List<String> flags,
+        List<Group> groups) {
+
+    /** From the first to the last day that the records speak of, and where they come from. */
+    public record Coverage(@Nullable LocalDate from, @Nullable LocalDate to, List<String> sources) {
+
+        boolean speaksOf(LocalDate day) {
+            return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** One group of a breakdown. */
+    public record Group(
+            String code,
+            String label,
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable String shorthand) {}
+}

@@ -1,0 +1,92 @@
+package org.daybook.query.measure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Projection.Progress;
+import org.daybook.store.EventLog;
+import org.daybook.store.StoredEvent;
+import org.daybook.web.BadQuestion;
+import org.daybook.web.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Settles what a question may know: now, an instant or a position; a partner knows what has been released. */
+public final class Knowledge {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Pattern POSITION = Pattern.compile("position:(\\d{1,18})");
+
+    private final Follower follower;
+    private final EventLog log;
+    private final Released released;
+
+    public Knowledge(Follower follower, EventLog log, Released released) {
+        this.follower = follower;
+        this.log = log;
+        this.released = released;
+    }
+
+    /**
+     * @param atLeast a position that the answer must include; waited for
+     * @throws NotYet when the rows do not get there in time
+     * @throws BadQuestion for what is neither an instant nor a position
+     */
+    public Known known(Viewer viewer, @Nullable String knownAt, @Nullable Long atLeast) {
+        if (atLeast != null) {
+            waitFor(atLeast);
+        }
+        if (viewer.partner()) {
+            if (knownAt != null) {
+                throw new BadQuestion(403, "released-figures-only", "knownAt", "Partners see the released figures.");
+            }
+            return released.known();
+        }
+        return knownAt == null ? now() : at(knownAt);
+    }
+
+    public Known now() {
+        Progress reached = follower.reached();
+        return new Known(reached.position(), reached.recordedAt());
+    }
+
+    /** What a partner may see at this moment. */
+    public Known released() {
+        return released.known();
+    }
+
+    /** A past state of knowledge; asking beyond the head is asking now. */
+    public Known at(String knownAt) {
+        var position = POSITION.matcher(knownAt);
+        if (position.matches()) {
+            return atPosition(Math.min(Long.parseLong(position.group(1)), log.head()));
+        }
+        try {
+            return atPosition(log.positionAt(Instant.parse(knownAt)));
+        } catch (DateTimeParseException e) {
+            throw BadQuestion.malformed("knownAt", "knownAt is an instant like 2026-11-23T14:31:00Z, or position:123.");
+        }
+    }
+
+    private Known atPosition(long position) {
+        waitFor(position);
+        Instant at = position == 0
+                ? Instant.EPOCH
+                : log.after(position - 1, 1).stream().findFirst().map(StoredEvent::recordedAt).orElse(Instant.EPOCH);
+        return new Known(position, at);
+    }
+
+    private void waitFor(long position) {
+        if (!follower.await(position, LONGEST_WAIT)) {
+            throw new NotYet();
+        }
+    }
+
+    /** The rows are not there yet; ask again shortly. */
+    public static final class NotYet extends RuntimeException {
+        NotYet() {
+            super("The rows have not reached the position yet", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.daybook.query.measure;
+
+import java.util.List;
+
+/**
+ * One rule: which facts count on a day, as known at a position. Figures, groups, drill-through and changes are all made from these
+ * facts, so they cannot disagree. The wording stands in {@code catalogue/measures.json}.
+ */
+public interface Measure {
+
+    /** The key of the contract. */
+    String key();
+
+    /** How facts become a number. */
+    Counting counting();
+
+    /** True for what happens in a window, false for what stands on a day. */
+    boolean flow();
+
+    /**
+     * SQL that yields {@code unit} (what is counted once), {@code entry_id}, {@code child_id}, {@code numerator} (boolean) and one column
+     * a breakdown. It may use {@code :on}, {@code :first} (the first day of the window), and asks {@code scope} for every table.
+     */
+    String facts(Scope scope);
+
+    /** The groups it can be split by, kebab-case; each is a column of the facts with underscores. */
+    List<String> breakdowns();
+
+    /** The types of events whose recorded days say what the figure covers. */
+    List<String> kinds();
+
+    /** How facts become a number. */
+    enum Counting {
+        /** Distinct units. */
+        COUNT,
+        /** Distinct units with the numerator true, of all, in percent with one decimal. */
+        PERCENT,
+        /** Distinct units per 10,000 of the population. */
+        RATE
+    }
+}

@@ -1,0 +1,39 @@
+package org.daybook.query.measure;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Projection.Progress;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * What partners see: the state of knowledge of the last release. Counts are released together on a clock, never one by one, so that
+ * watching a number change does not point at a child.
+ */
+public class Released {
+
+    private final Follower follower;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Known known = new Known(0, java.time.Instant.EPOCH);
+
+    public Released(Follower follower) {
+        this.follower = follower;
+        release();
+    }
+
+    @Scheduled(fixedRateString = "${daybook.partners.released-every-seconds:300}", timeUnit = TimeUnit.SECONDS)
+    public final void release() {
+        Progress reached = follower.reached();
+        known = new Known(reached.position(), reached.recordedAt());
+        listeners.forEach(Runnable::run);
+    }
+
+    Known known() {
+        return known;
+    }
+
+    public void onRelease(Runnable listener) {
+        listeners.add(listener);
+    }
+}

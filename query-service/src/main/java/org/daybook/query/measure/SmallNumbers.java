@@ -1,0 +1,64 @@
+package org.daybook.query.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.daybook.query.measure.Figure.Group;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disclosure control as the Department for Education does it: 1 to 5 is hidden, 0 is shown; a percentage or rate is hidden with its
+ * numerator; of a breakdown with one hidden group the next smallest is hidden as well, so that it cannot be worked out.
+ */
+final class SmallNumbers {
+
+    private SmallNumbers() {}
+
+    /** The figure as a partner may see it. */
+    static Figure protect(Figure figure) {
+        if (figure.outsideCoverage()) {
+            return hidden(figure, "x", List.of());
+        }
+        List<Group> groups = groups(figure.groups());
+        boolean small = small(figure.numerator(), figure.denominator(), "percent".equals(figure.unit()));
+        return small ? hidden(figure, "c", groups.stream().map(SmallNumbers::hide).toList()) : with(figure, groups);
+    }
+
+    private static boolean small(@Nullable Long numerator, @Nullable Long denominator, boolean percent) {
+        boolean few = within(numerator) || (percent && within(denominator));
+        boolean allButFew = percent && numerator != null && denominator != null && within(denominator - numerator);
+        return few || allButFew;
+    }
+
+    private static boolean within(@Nullable Long number) {
+        return number != null && number >= 1 && number <= 5;
+    }
+
+    private static List<Group> groups(List<Group> groups) {
+        List<Group> shown = new ArrayList<>(groups);
+        shown.replaceAll(g -> small(g.numerator(), g.denominator(), g.denominator() != null) ? hide(g) : g);
+        if (shown.stream().filter(g -> "c".equals(g.shorthand())).count() == 1) {
+            shown.stream()
+                    .filter(g -> g.shorthand() == null && g.numerator() != null && g.numerator() > 0)
+                    .min(Comparator.comparing(Group::numerator))
+                    .ifPresent(next -> shown.replaceAll(g -> g.equals(next) ? hide(g) : g));
+        }
+        return shown;
+    }
+
+    private static Group hide(Group group) {
+        return new Group(group.code(), group.label(), null, null, null, "c");
+    }
+
+    private static Figure hidden(Figure f, String shorthand, List<Group> groups) {
+        return new Figure(
+                f.key(), f.on(), f.window(), f.knownAt(), f.position(), null, null, null, f.unit(), shorthand,
+                f.definitionVersion(), f.complete(), f.coverage(), f.outsideCoverage(), f.flags(), groups);
+    }
+
+    private static Figure with(Figure f, List<Group> groups) {
+        return new Figure(
+                f.key(), f.on(), f.window(), f.knownAt(), f.position(), f.value(), f.numerator(), f.denominator(), f.unit(),
+                f.shorthand(), f.definitionVersion(), f.complete(), f.coverage(), f.outsideCoverage(), f.flags(), groups);
+    }
+}

@@ -1,0 +1,61 @@
+package org.daybook.query.page;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.daybook.events.Days;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Knowledge;
+import org.daybook.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dashboard: figures of a day, by default the last one that the records speak of. */
+@Controller
+class DashboardController {
+
+    private final Figures figures;
+    private final Knowledge knowledge;
+    private final DashboardMaker maker;
+    private final Clock clock;
+
+    DashboardController(Figures figures, Knowledge knowledge, DashboardMaker maker, Clock clock) {
+        this.figures = figures;
+        this.knowledge = knowledge;
+        this.maker = maker;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    @PreAuthorize("hasAnyRole('CASEWORKER', 'PARTNER', 'AUDITOR', 'ANALYST', 'ADMIN')")
+    String dashboard(
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Principal principal,
+            Model model) {
+        Viewer viewer = Viewer.of(principal);
+        Known known = knowledge.known(viewer, null, atLeast);
+        LocalDate last = figures.lastCoveredDay("children-in-care", known.position(), Days.today(clock));
+        LocalDate day = chosen(on, last);
+        model.addAttribute("wide", true);
+        model.addAttribute("columns", maker.columns(day));
+        model.addAttribute("dashboard", maker.make(viewer, day, last, known));
+        return "query/dashboard";
+    }
+
+    /** What cannot be read as a day shows the default, as a form field left blank does. */
+    private static LocalDate chosen(@Nullable String on, LocalDate last) {
+        try {
+            LocalDate day = on == null || on.isBlank() ? last : LocalDate.parse(on.strip());
+            return day.getYear() < 1900 || day.getYear() > 2200 ? last : day;
+        } catch (DateTimeParseException e) {
+            return last;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.daybook.query.page;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.daybook.events.Days;
+import org.daybook.query.measure.Card;
+import org.daybook.query.measure.Figure;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Figures.Question;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Window;
+import org.daybook.query.page.Dashboard.Cell;
+import org.daybook.query.page.Dashboard.Column;
+import org.daybook.query.page.Dashboard.Line;
+import org.daybook.query.page.Dashboard.Objective;
+import org.daybook.query.page.Dashboard.Tile;
+import org.daybook.query.rows.Completeness;
+import org.daybook.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts the dashboard together from figures; partners get protected ones only. */
+@Component
+class DashboardMaker {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("h:mma, d MMMM yyyy", Locale.UK).withZone(Days.LONDON);
+    private static final List<String> TILES =
+            List.of("children-in-care", "children-in-care-rate", "care-starts", "care-ends", "placements-made", "placements-three-plus-percent");
+    private static final Map<String, String> TITLES = Map.of("PED02", "Keep children and young people safe by improving practice");
+    private static final int QUARTERS = 8;
+
+    private final Measures measures;
+    private final Figures figures;
+    private final Completeness completeness;
+    private final NotInLatest notInLatest;
+    private final int releasedEverySeconds;
+
+    DashboardMaker(
+            Measures measures,
+            Figures figures,
+            Completeness completeness,
+            NotInLatest notInLatest,
+            @Value("${daybook.partners.released-every-seconds:300}") int releasedEverySeconds) {
+        this.measures = measures;
+        this.figures = figures;
+        this.completeness = completeness;
+        this.notInLatest = notInLatest;
+        this.releasedEverySeconds = releasedEverySeconds;
+    }
+
+    List<Column> columns(LocalDate on) {
+        return List.of(
+                new Column("Two years before", DAY.format(on.minusYears(2))),
+                new Column("A year before", DAY.format(on.minusYears(1))),
+                new Column("On the day", DAY.format(on)));
+    }
+
+    Dashboard make(Viewer viewer, LocalDate on, LocalDate lastCovered, Known known) {
+        List<Tile> tiles = new ArrayList<>();
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        boolean outside = false;
+        for (Card card : measures.cards()) {
+            Figure now = ask(viewer, card.key(), on, known);
+            outside |= now.outsideCoverage();
+            if (TILES.contains(card.key())) {
+                tiles.add(new Tile(card.key(), card.title(), text(now), meta(card, now)));
+            }
+            lines.computeIfAbsent(card.objective(), key -> new ArrayList<>()).add(line(viewer, card, now, on, known));
+        }
+        List<Objective> objectives = lines.entrySet().stream()
+                .map(e -> new Objective(e.getKey(), TITLES.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+                .toList();
+        return new Dashboard(
+                "Figures on " + DAY.format(on),
+                on,
+                outside,
+                "The records speak of days up to " + DAY.format(lastCovered) + "." + notInLatest.sentence(viewer),
+                time(known.at()),
+                known.position(),
+                completeness.complete(),
+                viewer.partner()
+                        ? "They are published together every " + every() + ". Numbers from 1 to 5 are shown as [c]."
+                        : "They follow every event as it is recorded.",
+                tiles,
+                objectives,
+                viewer.partner());
+    }
+
+    private String every() {
+        return releasedEverySeconds % 60 == 0 ? releasedEverySeconds / 60 + " minutes" : releasedEverySeconds + " seconds";
+    }
+
+    private Figure ask(Viewer viewer, String key, LocalDate on, Known known) {
+        Question question = new Question(key, on, Window.YTD, known);
+        return viewer.partner() ? figures.released(question) : figures.figure(question, null);
+    }
+
+    private Line line(Viewer viewer, Card card, Figure now, LocalDate on, Known known) {
+        Figure lastYear = ask(viewer, card.key(), on.minusYears(1), known);
+        Figure before = ask(viewer, card.key(), on.minusYears(2), known);
+        List<Column> columns = columns(on);
+        List<@Nullable BigDecimal> history = new ArrayList<>();
+        for (int back = QUARTERS - 1; back > 0; back--) {
+            history.add(number(ask(viewer, card.key(), quarterEnd(on, back), known)));
+        }
+        history.add(number(now));
+        Direction direction = Direction.of(card.polarity(), number(lastYear), number(now));
+        return new Line(
+                card.key(),
+                card.ref(),
+                card.title(),
+                switch (card.polarity()) {
+                    case "lower" -> "Lower is better";
+                    case "higher" -> "Higher is better";
+                    default -> "Neither is better";
+                },
+                List.of(
+                        new Cell(columns.get(0).heading(), text(before)),
+                        new Cell(columns.get(1).heading(), text(lastYear))),
+                text(now),
+                direction.code(),
+                direction.label(),
+                direction.label() == null ? null : "from " + text(lastYear) + " to " + text(now),
+                Sparklines.of(history));
+    }
+
+    /** The last days of the quarters before; the day itself stands for its own quarter. */
+    private static LocalDate quarterEnd(LocalDate on, int back) {
+        LocalDate month = on.plusDays(1).minusMonths(3L * back);
+        return month.minusDays(1);
+    }
+
+    private static @Nullable BigDecimal number(Figure figure) {
+        return figure.outsideCoverage() ? null : figure.value();
+    }
+
+    static String text(Figure figure) {
+        BigDecimal value = figure.value();
+        if (figure.outsideCoverage()) {
+            return "[x]";
+        }
+        if (value == null) {
+            return "[" + (figure.shorthand() == null ? "z" : figure.shorthand()) + "]";
+        }
+        String number = String.format(Locale.UK, value.scale() > 0 ? "%,.1f" : "%,.0f", value);
+        return "percent".equals(figure.unit()) ? number + "%" : number;
+    }
+
+    private static String meta(Card card, Figure now) {
+        if ("c".equals(now.shorthand())) {
+            return "1 to 5, not shown";
+        }
+        return now.window() == null ? card.unit() : "since 1 April";
+    }
+
+    private static String time(Instant at) {
+        return at.equals(Instant.EPOCH) ? "no events yet" : TIME.format(at).replace("AM", "am").replace("PM", "pm");
+    }
+}

@@ -1,0 +1,5 @@
+/** The reading pages. */
+@NullMarked
+package org.daybook.query.page;
+
+import org.jspecify.annotations.NullMarked;

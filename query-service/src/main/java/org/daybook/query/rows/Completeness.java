@@ -1,0 +1,64 @@
+package org.daybook.query.rows;
+
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.daybook.query.rows.Projection.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** The proof that no event was skipped or taken twice: count and digest of event ids, projection against log, all the time. */
+public class Completeness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Completeness.class);
+
+    private record Seen(long position, long events, long digest) {}
+
+    private final Projection projection;
+    private final JdbcClient database;
+    private final Follower follower;
+    private Seen proved = new Seen(0, 0, 0);
+    private volatile boolean complete = true;
+
+    public Completeness(Projection projection, DataSource database, Follower follower) {
+        this.projection = projection;
+        this.database = JdbcClient.create(database);
+        this.follower = follower;
+    }
+
+    /** True when the last proof held and the rows follow the log. */
+    public boolean complete() {
+        return complete && follower.following();
+    }
+
+    @Scheduled(fixedDelay = 2, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    public synchronized void check() {
+        try {
+            Progress claimed = projection.progress();
+            Seen log = extend(claimed.position());
+            boolean holds = log.events() == claimed.events() && log.digest() == claimed.digest();
+            if (!holds && complete) {
+                LOG.error("PROJECTION-INCOMPLETE at position {}: {} events of {}", claimed.position(), claimed.events(), log.events());
+            }
+            complete = holds;
+            proved = log;
+        } catch (DataAccessException e) {
+            LOG.debug("The proof waits for the database");
+        }
+    }
+
+    /** What the log itself says up to a position, going on from the last proof. */
+    private Seen extend(long to) {
+        if (to < proved.position()) {
+            proved = new Seen(0, 0, 0);
+        }
+        Seen before = proved;
+        return database.sql("select count(*), coalesce(bit_xor(('x' || right(replace(event_id::text, '-', ''), 16))::bit(64)::bigint), 0)"
+                        + " from event_store.event where position > ? and position <= ?")
+                .params(before.position(), to)
+                .query((row, n) -> new Seen(to, before.events() + row.getLong(1), before.digest() ^ row.getLong(2)))
+                .single();
+    }
+}

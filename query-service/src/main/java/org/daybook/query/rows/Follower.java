@@ -1,0 +1,185 @@
+package org.daybook.query.rows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.daybook.query.rows.Projection.Progress;
+import org.daybook.store.EventLog;
+import org.daybook.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Follows the log: woken by commits, with a slow poll as the net. An event that cannot be projected stops everything behind it,
+ * loudly and by name; it is tried again, never skipped.
+ */
+public final class Follower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int BATCH = 4000;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+
+    /** Where the projection stands still, and why. */
+    public record Stop(long position, String event, String reason) {}
+
+    private final Projection projection;
+    private final EventLog log;
+    private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
+    private final Semaphore wake = new Semaphore(0);
+    private final Thread thread;
+    private final Object moved = new Object();
+    private volatile Progress reached;
+    private volatile @Nullable Stop stop;
+    private volatile boolean databaseAway;
+    private volatile boolean running = true;
+
+    public Follower(Projection projection, EventLog log) {
+        this.projection = projection;
+        this.log = log;
+        this.reached = projection.progress();
+        this.thread = new Thread(this::follow, "follower-" + projection.schema());
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Something was committed. */
+    public void wake() {
+        wake.release();
+    }
+
+    /** Told after every batch, on the follower's thread: listeners must be quick. */
+    public void onProgress(Consumer<Progress> listener) {
+        listeners.add(listener);
+    }
+
+    public Progress reached() {
+        return reached;
+    }
+
+    public @Nullable Stop stop() {
+        return stop;
+    }
+
+    /** True while rows follow the log. */
+    public boolean following() {
+        return stop == null && !databaseAway && thread.isAlive();
+    }
+
+    /** Waits until the rows have reached the position. @return false when they have not in that time */
+    public boolean await(long position, Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
+        synchronized (moved) {
+            while (reached.position() < position) {
+                long left = until - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(moved, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                boolean more = step();
+                databaseAway = false;
+                if (!more && wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (DataAccessException e) {
+                if (running && !databaseAway) {
+                    LOG.warn("PROJECTION-DATABASE-AWAY {}", e.getClass().getSimpleName());
+                }
+                databaseAway = true;
+                pause();
+            } catch (RuntimeException e) {
+                stopAt(e);
+                pause();
+            }
+        }
+    }
+
+    private boolean step() {
+        List<StoredEvent> batch = log.after(reached.position(), BATCH);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        try {
+            moveTo(projection.apply(batch));
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            oneByOne(batch);
+        }
+        return batch.size() == BATCH;
+    }
+
+    /** Finds the event that fails: everything before it gets through. */
+    private void oneByOne(List<StoredEvent> batch) {
+        for (StoredEvent event : batch) {
+            try {
+                moveTo(projection.apply(List.of(event)));
+            } catch (DataAccessException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                Stop now = new Stop(event.position(), event.toString(), e.getClass().getSimpleName());
+                if (!now.equals(stop)) {
+                    LOG.error("PROJECTION-STOPPED at {}", event, e);
+                }
+                stop = now;
+                throw e;
+            }
+        }
+    }
+
+    private void stopAt(RuntimeException e) {
+        if (stop == null) {
+            LOG.error("PROJECTION-STOPPED after position {}", reached.position(), e);
+            stop = new Stop(reached.position() + 1, "unknown", e.getClass().getSimpleName());
+        }
+    }
+
+    private void moveTo(Progress progress) {
+        synchronized (moved) {
+            reached = progress;
+            moved.notifyAll();
+        }
+        stop = null;
+        listeners.forEach(listener -> listener.accept(progress));
+    }
+
+    private void pause() {
+        try {
+            if (wake.tryAcquire(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+}

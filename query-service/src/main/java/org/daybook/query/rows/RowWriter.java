@@ -1,0 +1,87 @@
+package org.daybook.query.rows;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Writes the changes of a batch: one COPY of new versions and one UPDATE of closed ones a table. */
+final class RowWriter {
+
+    private final String schema;
+    private final Map<String, Table> tables;
+
+    RowWriter(String schema, List<Table> tables) {
+        this.schema = schema;
+        this.tables = tables.stream().collect(Collectors.toMap(Table::name, t -> t));
+    }
+
+    void write(Connection connection, Changes changes) throws SQLException, IOException {
+        for (var closed : changes.closed.entrySet()) {
+            close(connection, closed.getKey(), closed.getValue());
+        }
+        for (var opened : changes.opened.entrySet()) {
+            copy(connection, opened.getKey(), opened.getValue());
+        }
+    }
+
+    private void close(Connection connection, String table, Map<String, Long> closed) throws SQLException {
+        String sql = "update " + schema + "." + table + " t set known_until = c.until"
+                + " from unnest(?::text[], ?::bigint[]) as c(key, until)"
+                + " where t.key = c.key and t.known_until = " + Changes.OPEN;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, connection.createArrayOf("text", closed.keySet().toArray()));
+            update.setArray(2, connection.createArrayOf("bigint", closed.values().toArray()));
+            int changed = update.executeUpdate();
+            if (changed != closed.size()) {
+                throw new IllegalStateException(
+                        closed.size() + " rows of " + table + " should have been closed, but " + changed + " were open");
+            }
+        }
+    }
+
+    private void copy(Connection connection, String table, List<Changes.Version> versions)
+            throws SQLException, IOException {
+        Table spec = tables.get(table);
+        if (spec == null) {
+            throw new IllegalStateException("No table is called " + table);
+        }
+        StringBuilder text = new StringBuilder(versions.size() * 160);
+        for (Changes.Version version : versions) {
+            cell(text, version.row.key()).append('\t');
+            cell(text, version.childId).append('\t');
+            text.append(version.from).append('\t').append(version.until);
+            for (Object value : version.row.values()) {
+                cell(text.append('\t'), value);
+            }
+            text.append('\n');
+        }
+        String sql = "copy " + schema + "." + table + " (key, child_id, known_from, known_until, "
+                + String.join(", ", spec.columns()) + ") from stdin";
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(text.toString()));
+    }
+
+    private static StringBuilder cell(StringBuilder text, @Nullable Object value) {
+        if (value == null) {
+            return text.append("\\N");
+        }
+        String plain = value.toString();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
+        }
+        return text;
+    }
+}
