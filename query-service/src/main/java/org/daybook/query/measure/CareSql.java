@@ -6,7 +6,7 @@ import java.util.List;
 final class CareSql {
 
     static final List<String> KINDS = List.of(
-            "CareStarted", "CareEnded", "LegalStatusChanged", "PlacementMade", "PlacementEnded", "EpisodeReturned", "CareReviewHeld");
+            "CareStarted", "CareEnded", "LegalStatusChanged", "PlacementMade", "PlacementEnded", "EpisodeReturned");
 
     static final String NOT_SHORT_BREAK = "legal_status not in ('V3', 'V4')";
 

@@ -2,6 +2,8 @@ package org.daybook.query.measure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +58,7 @@ public final class Figures {
         }
         Numbers numbers = numbers(rule, question);
         Base base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
-        Coverage coverage = coverage(rule, question.known().position());
+        Coverage coverage = coverage(rule, question.known());
         return new Figure(
                 question.key(),
                 question.on(),
@@ -151,25 +153,42 @@ public final class Figures {
     }
 
     /** How far the records speak, as known at the position. */
-    synchronized Coverage coverage(Measure rule, long position) {
-        return coverages.computeIfAbsent(rule.kinds() + "@" + position, key -> {
-            String sql = "select min(effective_on) filter (where effective_on is not null),"
-                    + " max(greatest(effective_on, covers_to)), array_agg(distinct source order by source)"
-                    + " from " + schema + ".entry where type = any (string_to_array(:kinds, ','))"
-                    + " and known_from <= " + position + " and known_until > " + position;
+    synchronized Coverage coverage(Measure rule, Known known) {
+        return coverages.computeIfAbsent(rule.kinds() + "@" + known.position(), key -> {
+            String sql = "select min(effective_on), max(greatest(effective_on, covers_to)),"
+                    + " bool_or(source = 'ssda903'), bool_or(source <> 'ssda903') from " + schema + ".entry"
+                    + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + known.position()
+                    + " and known_until > " + known.position();
             return database.sql(sql)
                     .param("kinds", String.join(",", rule.kinds()))
                     .query((row, n) -> new Coverage(
                             row.getObject(1, LocalDate.class),
                             row.getObject(2, LocalDate.class),
-                            row.getArray(3) == null ? List.of() : List.of((String[]) row.getArray(3).getArray())))
+                            sources(row.getBoolean(3), row.getBoolean(4), known)))
                     .single();
         });
     }
 
+    /** The imports that had been brought in by then, and what people recorded. */
+    private List<String> sources(boolean returned, boolean recorded, Known known) {
+        List<String> sources = new ArrayList<>();
+        if (returned) {
+            sources.addAll(database.sql("select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
+                            + " || cardinality(files) || ' files)' from imports.job where events > 0 and started_at <= :at"
+                            + " order by started_at")
+                    .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
+                    .query(String.class)
+                    .list());
+        }
+        if (recorded) {
+            sources.add("recorded here");
+        }
+        return sources;
+    }
+
     /** The last day that the records of the measure speak of, not after today. */
-    public LocalDate lastCoveredDay(String key, long position, LocalDate today) {
-        LocalDate to = coverage(measures.rule(key), position).to();
+    public LocalDate lastCoveredDay(String key, Known known, LocalDate today) {
+        LocalDate to = coverage(measures.rule(key), known).to();
         return Objects.requireNonNullElse(to, today).isAfter(today) ? today : Objects.requireNonNullElse(to, today);
     }
 }

@@ -41,7 +41,7 @@ class DashboardController {
             Model model) {
         Viewer viewer = Viewer.of(principal);
         Known known = knowledge.known(viewer, null, atLeast);
-        LocalDate last = figures.lastCoveredDay("children-in-care", known.position(), Days.today(clock));
+        LocalDate last = figures.lastCoveredDay("children-in-care", known, Days.today(clock));
         LocalDate day = chosen(on, last);
         model.addAttribute("wide", true);
         model.addAttribute("columns", maker.columns(day));

@@ -1,7 +1,6 @@
 package org.daybook.query.rows;
 
 import java.time.LocalDate;
-import java.time.Month;
 import org.daybook.events.Days;
 import org.daybook.history.Entry;
 import org.daybook.store.StoredEvent;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryRows {
 
     static final Table TABLE = Table.of("entry", "type", "effective_on", "covers_to", "source", "position");
+
+    /** What the entries of a looked-after return say of their source. */
+    static final String RETURNED = "ssda903";
 
     private EntryRows() {}
 
@@ -24,20 +26,12 @@ final class EntryRows {
                 type,
                 day,
                 returned ? collectionYearEnd(day) : LocalDate.ofInstant(latest.recordedAt(), Days.LONDON),
-                returned ? source(day) : "recorded here",
+                returned ? RETURNED : "recorded here",
                 firstPosition);
     }
 
     /** A return speaks of its whole collection year, to 31 March. */
     private static @Nullable LocalDate collectionYearEnd(@Nullable LocalDate day) {
         return day == null ? null : Days.yearStart(day).plusYears(1).minusDays(1);
-    }
-
-    private static String source(@Nullable LocalDate day) {
-        if (day == null) {
-            return "ssda903";
-        }
-        int year = day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear();
-        return "ssda903 " + year + "-" + String.format("%02d", (year + 1) % 100);
     }
 }

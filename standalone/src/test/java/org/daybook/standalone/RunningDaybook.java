@@ -1,0 +1,165 @@
+package org.daybook.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole product, running in the test's JVM on a port and a folder of its own, and a client to talk to it. */
+final class RunningDaybook implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningDaybook(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts without the demonstration unless an argument says otherwise. */
+    static RunningDaybook start(Path dataDir, String... arguments) {
+        List<String> all = new ArrayList<>(
+                List.of("--daybook.data-dir=" + dataDir, "--server.port=0", "--daybook.demo=off"));
+        all.addAll(List.of(arguments));
+        return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    String url() {
+        return "http://localhost:" + port();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** An answer: status and body. */
+    record Answer(int status, String body) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+    }
+
+    Answer get(String who, String path) {
+        return send(request(who, path).GET());
+    }
+
+    Answer post(String who, String path, String json, String... headers) {
+        HttpRequest.Builder request = request(who, path).header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Records as the caseworker and expects it to be accepted. */
+    JsonNode record(String command, String json) {
+        Answer answer = post("caseworker", "/api/commands/" + command, json);
+        if (answer.status() != 200) {
+            throw new AssertionError(command + " was refused: " + answer.body());
+        }
+        return answer.json();
+    }
+
+    /** A file of an upload. */
+    record Part(String name, byte[] bytes) {}
+
+    /** Brings files in and waits until the import has ended. */
+    JsonNode bringIn(String query, Part... files) {
+        Answer started = upload("admin", "/api/imports?format=ssda903" + query, files);
+        if (started.status() != 202) {
+            throw new AssertionError("The import was refused: " + started.body());
+        }
+        String id = started.json().path("importId").asString();
+        JsonNode[] job = new JsonNode[1];
+        await(() -> {
+            job[0] = get("admin", "/api/imports/" + id).json();
+            return !"running".equals(job[0].path("state").asString());
+        });
+        return job[0];
+    }
+
+    Answer upload(String who, String path, Part... files) {
+        String boundary = UUID.randomUUID().toString();
+        List<byte[]> body = new ArrayList<>();
+        for (Part file : files) {
+            body.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.name()
+                            + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.add(file.bytes());
+            body.add("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        body.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(who, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(body)));
+    }
+
+    HttpRequest.Builder request(String who, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+        if (!who.isEmpty()) {
+            String basic = Base64.getEncoder().encodeToString((who + ":" + who).getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + basic);
+        }
+        return request;
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long head() {
+        return get("auditor", "/api/position").json().path("head").asLong();
+    }
+
+    /** The figure of a measure on a day, with everything recorded so far in it. */
+    JsonNode figure(String key, String on, String more) {
+        return get("auditor", "/api/measures/" + key + "?on=" + on + "&atLeast=" + head() + more).json();
+    }
+
+    /** Waits for a condition, for a minute at most. */
+    static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + 120_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("The condition did not come true in two minutes");
+            }
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000L);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
