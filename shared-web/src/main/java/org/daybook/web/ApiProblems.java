@@ -11,6 +11,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -30,7 +32,10 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e) {
         return Problem.answer(Problem.of(
-                400, "malformed-parameter", "The request cannot be read", "The parameter " + e.getName() + " is not well-formed."));
+                400,
+                "malformed-parameter",
+                "The request cannot be read",
+                "The parameter " + e.getName() + " is not well-formed."));
     }
 
     @ExceptionHandler
@@ -42,6 +47,12 @@ class ApiProblems {
     ResponseEntity<ProblemDetail> databaseAway(DataAccessException e) {
         LOG.warn("DB-UNAVAILABLE {}", e.getClass().getSimpleName());
         return Problem.unavailable();
+    }
+
+    /** Whoever watched a stream has gone; there is nobody to answer. */
+    @ExceptionHandler({AsyncRequestTimeoutException.class, AsyncRequestNotUsableException.class})
+    void gone() {
+        LOG.debug("A watcher has gone");
     }
 
     /** Not ours to answer: the security filter turns it into 401 or 403. */

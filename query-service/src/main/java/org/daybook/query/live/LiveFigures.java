@@ -17,12 +17,14 @@ import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
-import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Follower;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 public class LiveFigures implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
     private static final long LONGEST = TimeUnit.MINUTES.toMillis(30);
 
     private record Watch(LocalDate on, boolean partner) {}
@@ -124,25 +127,35 @@ public class LiveFigures implements AutoCloseable {
                     .name("figures")
                     .data(data, MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
-            emitter.complete();
+            end(emitter);
         }
     }
 
     /** A sign of life, so that proxies keep the stream open and a dead one is noticed. */
     @Scheduled(fixedRate = 15, timeUnit = TimeUnit.SECONDS)
     public void heartbeat() {
-        worker.execute(() -> watchers.values().forEach(all -> all.forEach(emitter -> {
-            try {
-                emitter.send(SseEmitter.event().comment("still here"));
-            } catch (IOException | IllegalStateException e) {
-                emitter.complete();
-            }
-        })));
+        worker.execute(() -> watchers.values()
+                .forEach(all -> all.forEach(emitter -> {
+                    try {
+                        emitter.send(SseEmitter.event().comment("still here"));
+                    } catch (IOException | IllegalStateException e) {
+                        end(emitter);
+                    }
+                })));
     }
 
     @Override
     public void close() {
         worker.shutdownNow();
-        watchers.values().forEach(all -> all.forEach(SseEmitter::complete));
+        watchers.values().forEach(all -> all.forEach(LiveFigures::end));
+    }
+
+    /** The browser may have gone first. */
+    private static void end(SseEmitter emitter) {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("A watcher had gone already");
+        }
     }
 }
