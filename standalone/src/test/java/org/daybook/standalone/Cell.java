@@ -1,5 +1,7 @@
 package org.daybook.standalone;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import org.daybook.command.imports.ImportFormat;
 import org.daybook.command.imports.RowOutcome;
 import org.daybook.command.imports.Upload;
 import org.daybook.query.QueryService;
+import org.daybook.query.measure.BehindFigures;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
@@ -34,7 +37,6 @@ import org.daybook.query.rows.RowsSchema;
 import org.daybook.store.EventLog;
 import org.daybook.store.MasterKey;
 import org.daybook.store.TestDatabase;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,21 +54,32 @@ final class Cell implements AutoCloseable {
         RowsSchema.create(database.owner(), "rows_v1");
         owner = JdbcClient.create(database.owner());
         log = new EventLog(database.owner());
-        context.registerBean("commandDatabase", DataSource.class, database::command);
-        context.registerBean("queryDatabase", DataSource.class, database::query);
+        context.registerBean("commandDatabase", HikariDataSource.class, () -> pool(database.command()));
+        context.registerBean("queryDatabase", HikariDataSource.class, () -> pool(database.query()));
         context.registerBean(MasterKey.class, () -> new MasterKey(new byte[32]));
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
-        ObjectProvider<Follower> follower = context.getBeanProvider(Follower.class);
         context.registerBean(
                 "afterCommit",
                 LongConsumer.class,
-                () -> position -> follower.getObject().wake());
+                () -> position -> context.getBean(Follower.class).wake());
         context.register(CommandService.class, QueryService.class);
         context.refresh();
     }
 
+    private static HikariDataSource pool(DataSource database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
     static Cell empty() {
-        return new Cell(TestDatabase.fresh());
+        return over(TestDatabase.fresh());
+    }
+
+    static Cell over(TestDatabase database) {
+        return new Cell(database);
     }
 
     <T> T bean(Class<T> type) {
@@ -135,6 +148,15 @@ final class Cell implements AutoCloseable {
 
     Figure figure(String key, LocalDate on, Known known, String by) {
         return bean(Figures.class).figure(new Question(key, on, Window.YTD, known), by);
+    }
+
+    List<BehindFigures.Behind> behind(String key, LocalDate on, Known known) {
+        return bean(BehindFigures.class).entries(new Question(key, on, Window.YTD, known));
+    }
+
+    List<BehindFigures.Change> changes(String key, LocalDate on, long from, long to) {
+        Known known = bean(Knowledge.class).at("position:" + to);
+        return bean(BehindFigures.class).changes(new Question(key, on, Window.YTD, known), from, to);
     }
 
     long count(String key, LocalDate on) {

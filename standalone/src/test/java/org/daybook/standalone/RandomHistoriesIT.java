@@ -1,0 +1,230 @@
+package org.daybook.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.daybook.command.front.Recording;
+import org.daybook.events.Days;
+import org.daybook.query.QueryService;
+import org.daybook.query.measure.Figure;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Knowledge;
+import org.daybook.query.rows.Projection;
+import org.daybook.query.rows.RowsSchema;
+import org.daybook.store.EventJson;
+import org.daybook.store.EventLog;
+import org.daybook.store.Keys;
+import org.daybook.store.MasterKey;
+import org.daybook.store.StoredEvent;
+import org.daybook.store.TestDatabase;
+import org.daybook.store.TestLog;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 500 children to whom things happen at random; the seed is printed, and can be given with {@code -Ddaybook.seed}. */
+class RandomHistoriesIT {
+
+    private static final long SEED = Long.getLong("daybook.seed", 20_261_123L);
+    private static final int CHILDREN = 500;
+    private static final int TURNS = 14;
+    private static final MasterKey MASTER = new MasterKey(new byte[32]);
+    private static final List<String> TABLES = List.of("entry", "looked_after", "care_move", "placement");
+
+    private static TestDatabase database;
+    private static Cell cell;
+    private static List<StoredEvent> log;
+
+    @BeforeAll
+    static void let_things_happen() {
+        System.err.println("daybook.seed=" + SEED);
+        database = TestDatabase.fresh();
+        cell = Cell.over(database);
+        RandomHistories histories = new RandomHistories(SEED, cell.bean(Recording.class));
+        histories.happen(CHILDREN, TURNS);
+        cell.caughtUp();
+        log = new EventLog(database.owner()).after(0, Integer.MAX_VALUE);
+        assertThat(histories.accepted()).isGreaterThan(CHILDREN * 5);
+        assertThat(histories.refused()).isGreaterThan(CHILDREN);
+        assertThat(log.stream().map(StoredEvent::type).distinct().toList())
+                .contains("EntryWithdrawn", "CareEnded", "PlacementEnded", "LegalStatusChanged");
+        assertThat(log.stream().filter(e -> e.payload().contains("\"amends\"")).count()).isGreaterThan(100);
+    }
+
+    @AfterAll
+    static void close() {
+        cell.close();
+    }
+
+    @Test
+    void positions_have_no_hole_and_the_rows_are_complete() {
+        for (int i = 0; i < log.size(); i++) {
+            assertThat(log.get(i).position()).isEqualTo(i + 1L);
+        }
+        Figure figure = cell.figure("children-in-care", LocalDate.of(2018, 1, 1), cell.caughtUp(), null);
+        assertThat(figure.complete()).isTrue();
+    }
+
+    @Test
+    void every_measure_on_any_day_as_known_at_any_position_equals_a_plain_fold() {
+        EventJson json = new EventJson(new Keys(database.query(), MASTER));
+        List<PlainFold.Known> known = log.stream()
+                .map(e -> new PlainFold.Known(e.position(), e.eventId(), json.read(e.type(), e.payload())))
+                .toList();
+        Random random = new Random(SEED);
+        for (int i = 0; i < 60; i++) {
+            long position = i < 5 ? log.size() : 1 + random.nextInt(log.size());
+            LocalDate on = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(2600));
+            Known at = cell.bean(Knowledge.class).at("position:" + position);
+            PlainFold fold = new PlainFold(known, position);
+            String where = "seed " + SEED + ", on " + on + ", known at " + position;
+            LocalDate first = Days.yearStart(on);
+            check(where, "children-in-care", on, at, fold.childrenInCare(on).size());
+            check(where, "care-start-occasions", on, at, fold.starts(first, on).size());
+            check(where, "care-starts", on, at, new HashSet<>(fold.starts(first, on)).size());
+            check(where, "care-end-occasions", on, at, fold.ends(first, on).size());
+            check(where, "care-ends", on, at, new HashSet<>(fold.ends(first, on)).size());
+            check(where, "placements-made", on, at, fold.moves(first, on, false).size());
+            check(where, "placements-open", on, at, fold.openByType(on).values().stream().mapToLong(n -> n).sum());
+            BigDecimal three = fold.threePlus(on);
+            BigDecimal figure = cell.figure("placements-three-plus-percent", on, at, null).value();
+            assertThat(figure == null ? null : figure.toString()).as(where).isEqualTo(three == null ? null : three.toString());
+        }
+    }
+
+    private static void check(String where, String key, LocalDate on, Known at, long expected) {
+        Figure figure = cell.figure(key, on, at, null);
+        assertThat(figure.value().longValueExact()).as(key + ", " + where).isEqualTo(expected);
+        long behind = cell.behind(key, on, at).stream().filter(e -> e.in().equals("numerator")).count();
+        assertThat(behind).as("entries of " + key + ", " + where).isEqualTo(expected);
+    }
+
+    @Test
+    void the_changes_between_two_states_of_knowledge_add_up_to_the_difference() {
+        Random random = new Random(SEED + 1);
+        for (int i = 0; i < 8; i++) {
+            long from = random.nextInt(log.size());
+            long to = from + random.nextInt((int) (log.size() - from)) + 1;
+            LocalDate on = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(1800));
+            for (String key : List.of("children-in-care", "care-starts", "placements-made", "placements-three-plus-percent")) {
+                BigDecimal before = value(key, on, from);
+                BigDecimal after = value(key, on, to);
+                BigDecimal sum = cell.changes(key, on, from, to).stream()
+                        .map(c -> c.effect())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(sum).as(key).isEqualByComparingTo(after.subtract(before));
+            }
+        }
+    }
+
+    private static BigDecimal value(String key, LocalDate on, long position) {
+        BigDecimal value = cell.figure(key, on, cell.bean(Knowledge.class).at("position:" + position), null).value();
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    @Test
+    void delivered_twice_one_per_batch_after_restarts_and_replayed_the_rows_are_the_same() {
+        List<String> live = dump("rows_v1");
+        assertThat(replay("rows_v2", 100_000, 1, 0)).isEqualTo(live);
+        assertThat(replay("rows_v3", 1, 1, 0)).isEqualTo(live);
+        assertThat(replay("rows_v4", 37, 2, 0)).isEqualTo(live);
+        assertThat(replay("rows_v5", 250, 1, 3)).isEqualTo(live);
+    }
+
+    /** Fills an empty schema from the log in batches, each given so many times, with a new projection after so many batches. */
+    private static List<String> replay(String schema, int batch, int times, int restartAfter) {
+        RowsSchema.create(database.owner(), schema);
+        Projection projection = projection(schema, database.query());
+        for (int from = 0, n = 1; from < log.size(); from += batch, n++) {
+            List<StoredEvent> events = log.subList(from, Math.min(from + batch, log.size()));
+            for (int i = 0; i < times; i++) {
+                projection.apply(events);
+            }
+            if (restartAfter > 0 && n % restartAfter == 0) {
+                projection = projection(schema, database.query());
+            }
+        }
+        assertThat(projection.progress().events()).isEqualTo(log.size());
+        return dump(schema);
+    }
+
+    private static Projection projection(String schema, DataSource source) {
+        return new Projection(
+                schema, source, new EventLog(source), new EventJson(new Keys(source, MASTER)), QueryService.SOURCES);
+    }
+
+    private static List<String> dump(String schema) {
+        List<String> rows = new ArrayList<>();
+        for (String table : TABLES) {
+            rows.addAll(cell.database()
+                    .sql("select '" + table + "' || t::text from " + schema + "." + table + " t order by 1")
+                    .query(String.class)
+                    .list());
+        }
+        return rows;
+    }
+
+    @Test
+    void in_any_order_of_arrival_the_current_rows_are_the_same() {
+        Set<String> live = current(database.owner());
+        for (int i = 0; i < 3; i++) {
+            TestDatabase other = TestDatabase.fresh();
+            RowsSchema.create(other.owner(), "rows_v1");
+            copyKeys(other);
+            new TestLog(other.owner()).append(anotherOrder(new Random(SEED + i)));
+            projection("rows_v1", other.query()).apply(new EventLog(other.owner()).after(0, Integer.MAX_VALUE));
+            assertThat(current(other.owner())).as("order " + (SEED + i)).isEqualTo(live);
+        }
+    }
+
+    /** Any order in which an entry comes before what corrects or withdraws it, and corrections stay in theirs. */
+    private static List<StoredEvent> anotherOrder(Random random) {
+        EventJson json = new EventJson(new Keys(database.query(), MASTER));
+        Map<String, List<StoredEvent>> chains = new HashMap<>();
+        for (StoredEvent event : log) {
+            var recorded = json.read(event.type(), event.payload());
+            String entry = recorded.event() instanceof org.daybook.events.EntryWithdrawn gone
+                    ? gone.entryId()
+                    : recorded.amends() == null ? event.eventId() : recorded.amends().entryId();
+            chains.computeIfAbsent(entry, e -> new ArrayList<>()).add(event);
+        }
+        List<List<StoredEvent>> turns = new ArrayList<>();
+        chains.values().forEach(chain -> chain.forEach(event -> turns.add(chain)));
+        Collections.shuffle(turns, random);
+        Map<List<StoredEvent>, Integer> next = new java.util.IdentityHashMap<>();
+        return turns.stream().map(chain -> chain.get(next.merge(chain, 1, Integer::sum) - 1)).toList();
+    }
+
+    private static Set<String> current(DataSource owner) {
+        Set<String> rows = new HashSet<>();
+        for (String table : TABLES) {
+            rows.addAll(JdbcClient.create(owner)
+                    .sql("select '" + table + "' || (to_jsonb(t) - 'known_from' - 'known_until' - 'position')::text"
+                            + " from rows_v1." + table + " t where known_until = 9223372036854775807")
+                    .query(String.class)
+                    .list());
+        }
+        return rows;
+    }
+
+    private static void copyKeys(TestDatabase other) {
+        JdbcClient to = JdbcClient.create(other.owner());
+        cell.database()
+                .sql("select key_id, subject, iv, wrapped from vault.subject_key")
+                .query((row, n) -> to.sql("insert into vault.subject_key (key_id, subject, iv, wrapped) values (?, ?, ?, ?)")
+                        .params(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4))
+                        .update())
+                .list();
+    }
+}
