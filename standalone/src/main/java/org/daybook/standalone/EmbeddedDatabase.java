@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path dataDir;
     private final EmbeddedPostgres server;
@@ -46,13 +50,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
                 requirePasswords(cluster);
             }
-            EmbeddedPostgres server = builder(cluster)
-                    .setConnectConfig("password", password(dataDir, "owner"))
-                    .start();
+            EmbeddedPostgres server = startPatiently(cluster, password(dataDir, "owner"));
             LOG.debug("PostgreSQL listens on 127.0.0.1:{}", server.getPort());
             return new EmbeddedDatabase(dataDir, server);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started on " + cluster, e);
+        }
+    }
+
+    /** After a kill of the server alone its last children may hold the folder for a moment longer. */
+    private static EmbeddedPostgres startPatiently(Path cluster, String password) throws IOException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return builder(cluster).setConnectConfig("password", password).start();
+            } catch (IOException | IllegalStateException e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+                LOG.warn("PostgreSQL did not start, trying again: {}", e.getMessage());
+                OrphanedServer.end(cluster);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
         }
     }
 

@@ -86,6 +86,11 @@ final class Cell implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The pool of the query side's role. */
+    DataSource queryDatabase() {
+        return context.getBean("queryDatabase", DataSource.class);
+    }
+
     JdbcClient database() {
         return owner;
     }

@@ -145,14 +145,14 @@ class RandomHistoriesIT {
     /** Fills an empty schema from the log in batches, each given so many times, with a new projection after so many batches. */
     private static List<String> replay(String schema, int batch, int times, int restartAfter) {
         RowsSchema.create(database.owner(), schema);
-        Projection projection = projection(schema, database.query());
+        Projection projection = projection(schema, cell.queryDatabase());
         for (int from = 0, n = 1; from < log.size(); from += batch, n++) {
             List<StoredEvent> events = log.subList(from, Math.min(from + batch, log.size()));
             for (int i = 0; i < times; i++) {
                 projection.apply(events);
             }
             if (restartAfter > 0 && n % restartAfter == 0) {
-                projection = projection(schema, database.query());
+                projection = projection(schema, cell.queryDatabase());
             }
         }
         assertThat(projection.progress().events()).isEqualTo(log.size());
