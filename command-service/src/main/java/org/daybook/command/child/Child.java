@@ -49,10 +49,12 @@ public class Child {
         Decision decision = deciding.decide(record.command(), entries);
         claim(record, decision, deciding);
         stored = new ArrayList<>();
-        decision.drafts()
-                .forEach(draft -> apply(
-                        new Recorded<>(new ChildId(record.childId()), draft.event(), draft.amends(), draft.source()),
-                        MetaData.from(record.metadata())));
+        for (int i = 0; i < decision.drafts().size(); i++) {
+            Draft draft = decision.drafts().get(i);
+            apply(
+                    new Recorded<>(new ChildId(record.childId()), draft.event(), draft.amends(), draft.source()),
+                    metadata(record, decision.warningsOf(i)));
+        }
         Answer answer = new Answer(
                 record.command().childId() == null ? record.childId() : null,
                 record.childId(),
@@ -65,6 +67,16 @@ public class Child {
             record.act().answerWith(new Act.Answer(key.actor(), key.key(), key.bodyHash(), json));
         }
         return answer;
+    }
+
+    /** Who recorded it, and the warnings that it was recorded with. */
+    private static MetaData metadata(RecordOnChild record, List<Breach> warnings) {
+        MetaData who = MetaData.from(record.metadata());
+        return warnings.isEmpty()
+                ? who
+                : who.and(
+                        "warnings",
+                        warnings.stream().map(w -> w.rule().code()).distinct().toList());
     }
 
     private void claim(RecordOnChild record, Decision decision, Deciding deciding) {

@@ -52,6 +52,15 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
         return new ArrayList<>(found.values());
     }
 
+    /** The warnings that speak of one draft. */
+    public List<Breach> warningsOf(int draft) {
+        Draft it = drafts.get(draft);
+        String id = it.amends() == null ? draftId(draft) : it.amends().entryId();
+        return breaches.stream()
+                .filter(breach -> breach.entryIds().getFirst().equals(id))
+                .toList();
+    }
+
     /** @throws Refused for the first breach that refuses, naming the recorded entries in the way */
     public Decision orRefuse() {
         for (Breach breach : breaches) {
