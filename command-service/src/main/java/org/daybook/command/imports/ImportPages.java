@@ -30,7 +30,7 @@ class ImportPages {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, h:mma", Locale.UK).withZone(Days.LONDON);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
 
     /** One import as the pages show it. */
     record ImportLine(
