@@ -98,7 +98,8 @@ public final class Given {
     }
 
     public static ChildRegistered expected(String day) {
-        return new ChildRegistered(Personal.of("LA-17"), null, null, null, null, Personal.of(day), "U", null, null, null);
+        return new ChildRegistered(
+                Personal.of("LA-17"), null, null, null, null, Personal.of(day), "U", null, null, null);
     }
 
     public static CareStarted started(String day) {
@@ -128,8 +129,7 @@ public final class Given {
 
     public static PlacementMade placed(
             String day, String type, @Nullable String provider, @Nullable String urn, @Nullable String endReason) {
-        return new PlacementMade(
-                day(day), type, provider, urn, null, null, null, null, false, false, null, endReason);
+        return new PlacementMade(day(day), type, provider, urn, null, null, null, null, false, false, null, endReason);
     }
 
     public static PlacementEnded left(String day) {

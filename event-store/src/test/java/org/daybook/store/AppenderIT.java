@@ -12,11 +12,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.daybook.store.Appender.Line;
 import org.daybook.store.AppendRefused.Reason;
+import org.daybook.store.Appender.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +77,8 @@ class AppenderIT {
         assertThat(stored).isEqualTo(events.size()).isEqualTo(APPENDERS * ACTS / 2 + ACTS / 2);
         assertThat(events)
                 .extracting(StoredEvent::position)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, stored).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, stored).boxed().toList());
         assertThat(log.head()).isEqualTo(stored);
         assertThat(heads).contains((long) stored);
     }
@@ -104,7 +104,8 @@ class AppenderIT {
                 .hasSize(commits.intValue());
         StoredEvent last = events.getLast();
         assertThat(log.positionAt(last.recordedAt())).isEqualTo(last.position());
-        assertThat(log.positionAt(events.getFirst().recordedAt().minusNanos(1_000))).isZero();
+        assertThat(log.positionAt(events.getFirst().recordedAt().minusNanos(1_000)))
+                .isZero();
     }
 
     @Test
@@ -158,9 +159,10 @@ class AppenderIT {
         append(act, line("child:a", 0), line("child:a", 1));
 
         assertThat(JdbcClient.create(database.owner())
-                        .sql("select count(distinct x) from (select xmin::text from event_store.event where stream = 'child:a'"
-                                + " union all select xmin::text from event_store.claim"
-                                + " union all select xmin::text from event_store.command_answer) as t(x)")
+                        .sql(
+                                "select count(distinct x) from (select xmin::text from event_store.event where stream = 'child:a'"
+                                        + " union all select xmin::text from event_store.claim"
+                                        + " union all select xmin::text from event_store.command_answer) as t(x)")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

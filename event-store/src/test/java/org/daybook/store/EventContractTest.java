@@ -76,7 +76,9 @@ class EventContractTest {
         if (Files.notExists(file)) {
             Files.createDirectories(APPROVED);
             Files.writeString(file, stored);
-            assertThat(file).as("an approved JSON; it has been written now: read it, keep it").doesNotExist();
+            assertThat(file)
+                    .as("an approved JSON; it has been written now: read it, keep it")
+                    .doesNotExist();
         }
         assertThat(stored).isEqualTo(Files.readString(file));
     }
@@ -100,9 +102,10 @@ class EventContractTest {
 
         String stored = json.write(sample);
 
-        assertThat(personal).allSatisfy(value -> assertThat(stored.contains(Objects.requireNonNull(value.reveal())))
-                .as("a clear personal value in " + event.getSimpleName())
-                .isFalse());
+        assertThat(personal)
+                .allSatisfy(value -> assertThat(stored.contains(Objects.requireNonNull(value.reveal())))
+                        .as("a clear personal value in " + event.getSimpleName())
+                        .isFalse());
     }
 
     @ParameterizedTest
@@ -172,7 +175,9 @@ class EventContractTest {
         record Crooked(java.util.Map<String, String> map, List<String> texts, double number, Float other) {}
 
         for (RecordComponent component : Crooked.class.getRecordComponents()) {
-            assertThat(plain(component.getGenericType())).as(component.getName()).isFalse();
+            assertThat(plain(component.getGenericType()))
+                    .as(component.getName())
+                    .isFalse();
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.daybook.store.Appender.Line;
 import org.daybook.store.AppendRefused.Reason;
+import org.daybook.store.Appender.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,9 +49,9 @@ class GroupCommitIT {
 
         assertThat(refused).isEmpty();
         assertThat(heads).containsExactly(1L, 1L + WAITING);
-        assertThat(log.after(1, 100)).extracting(StoredEvent::recordedAt).containsOnly(log.after(1, 1)
-                .getFirst()
-                .recordedAt());
+        assertThat(log.after(1, 100))
+                .extracting(StoredEvent::recordedAt)
+                .containsOnly(log.after(1, 1).getFirst().recordedAt());
     }
 
     @Test

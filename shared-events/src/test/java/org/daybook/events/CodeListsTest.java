@@ -89,7 +89,9 @@ class CodeListsTest {
             for (RecordComponent component : event.getRecordComponents()) {
                 Code code = component.getAnnotation(Code.class);
                 if (code != null) {
-                    assertThat(CodeLists.NAMES).as(event + "." + component.getName()).contains(code.value());
+                    assertThat(CodeLists.NAMES)
+                            .as(event + "." + component.getName())
+                            .contains(code.value());
                 }
             }
         }
@@ -103,7 +105,8 @@ class CodeListsTest {
                     .filter(c -> c.isAnnotationPresent(Code.class))
                     .toList()) {
                 String value = (String) component.getAccessor().invoke(event);
-                assertThat(CodeLists.of(component.getAnnotation(Code.class).value()).has(value))
+                assertThat(CodeLists.of(component.getAnnotation(Code.class).value())
+                                .has(value))
                         .as(type.getSimpleName() + "." + component.getName() + " = " + value)
                         .isTrue();
             }

@@ -10,8 +10,7 @@ class EventNamesTest {
     void every_event_has_a_sample() {
         assertThat(EventNames.all())
                 .isNotEmpty()
-                .allSatisfy(event ->
-                        assertThat(EventSamples.of(event).event()).isInstanceOf(event));
+                .allSatisfy(event -> assertThat(EventSamples.of(event).event()).isInstanceOf(event));
     }
 
     @Test
@@ -30,7 +29,8 @@ class EventNamesTest {
     void a_childs_stream_carries_its_type() {
         assertThat(ChildId.isOne("child:11111111-2222-3333-4444-555555555555")).isTrue();
         assertThat(ChildId.isOne("11111111-2222-3333-4444-555555555555")).isFalse();
-        assertThat(ChildId.isOne("enquiry:11111111-2222-3333-4444-555555555555")).isFalse();
+        assertThat(ChildId.isOne("enquiry:11111111-2222-3333-4444-555555555555"))
+                .isFalse();
         assertThat(ChildId.isOne("child:11111111-2222-3333-4444-55555555555")).isFalse();
     }
 

@@ -42,7 +42,8 @@ public final class EventSamples {
         care();
         placement();
         returned();
-        add(new EntryWithdrawn("0b5d1c6e-0000-4000-8000-000000000001", "duplicate", Personal.of("Told twice by Aunt Sample")));
+        add(new EntryWithdrawn(
+                "0b5d1c6e-0000-4000-8000-000000000001", "duplicate", Personal.of("Told twice by Aunt Sample")));
     }
 
     private EventSamples() {}
@@ -91,7 +92,9 @@ public final class EventSamples {
                         CHILD,
                         corrected,
                         new Amendment(
-                                "0b5d1c6e-0000-4000-8000-000000000002", "wrong-date", Personal.of("Order seen by Ms Sample")),
+                                "0b5d1c6e-0000-4000-8000-000000000002",
+                                "wrong-date",
+                                Personal.of("Order seen by Ms Sample")),
                         null));
         add(new CareReviewHeld(day("2017-10-02"), "PN1"));
         add(new CareEnded(day("2018-12-03"), "E4A"));
@@ -134,12 +137,12 @@ public final class EventSamples {
                         "SC000001"));
         given("mother", new MotherhoodRecorded(true, Personal.of("2018-08-09")));
         given("uasc:2017", new UasStatusRecorded(2017, day("2029-05-07")));
-        given("oc2:2017", new AnnualOutcomesRecorded(2017, 12, "SDQ1", false, true, true, true, true, false, true, true));
+        given(
+                "oc2:2017",
+                new AnnualOutcomesRecorded(2017, 12, "SDQ1", false, true, true, true, true, false, true, true));
         given("oc3:2017", new CareLeaverContactRecorded(2017, "YES", "F1", "B1"));
         given("previous_permanence:2017", new PreviousPermanenceRecorded(2017, "P1", "E09000000", "zz/06/2016"));
-        given(
-                "adoption:2017",
-                new AdoptionRecorded(2017, day("2017-11-01"), day("2017-12-01"), true, 2, "MF", "L11"));
+        given("adoption:2017", new AdoptionRecorded(2017, day("2017-11-01"), day("2017-12-01"), true, 2, "MF", "L11"));
         given(
                 "placed_for_adoption:2017",
                 new PlacedForAdoptionRecorded(2017, day("2017-11-02"), day("2018-02-02"), "RD1"));

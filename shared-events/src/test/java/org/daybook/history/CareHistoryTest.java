@@ -18,8 +18,9 @@ class CareHistoryTest {
 
     @Test
     void a_period_is_open_from_its_start_until_before_its_end() {
-        CareHistory care =
-                new Timeline().record(started("2018-01-02"), ended("2018-06-01")).care();
+        CareHistory care = new Timeline()
+                .record(started("2018-01-02"), ended("2018-06-01"))
+                .care();
 
         assertThat(care.inCareOn(day("2018-01-01"))).isFalse();
         assertThat(care.inCareOn(day("2018-01-02"))).isTrue();
@@ -46,8 +47,7 @@ class CareHistoryTest {
         assertThat(care.periods())
                 .extracting(CarePeriod::from, CarePeriod::to)
                 .containsExactly(
-                        tuple(day("2018-01-02"), day("2018-06-01")),
-                        tuple(day("2019-01-02"), day("2019-03-01")));
+                        tuple(day("2018-01-02"), day("2018-06-01")), tuple(day("2019-01-02"), day("2019-03-01")));
         assertThat(care.strays()).isEmpty();
     }
 
@@ -66,8 +66,9 @@ class CareHistoryTest {
 
     @Test
     void a_period_may_start_and_end_on_one_day() {
-        CareHistory care =
-                new Timeline().record(started("2018-01-02"), ended("2018-01-02")).care();
+        CareHistory care = new Timeline()
+                .record(started("2018-01-02"), ended("2018-01-02"))
+                .care();
 
         assertThat(care.strays()).isEmpty();
         assertThat(care.periods()).hasSize(1);
@@ -89,8 +90,9 @@ class CareHistoryTest {
 
     @Test
     void a_second_start_is_a_stray_against_the_open_period() {
-        CareHistory care =
-                new Timeline().record(started("2018-01-02"), started("2018-03-01")).care();
+        CareHistory care = new Timeline()
+                .record(started("2018-01-02"), started("2018-03-01"))
+                .care();
 
         assertThat(care.periods()).hasSize(1);
         assertThat(care.strays()).singleElement().satisfies(stray -> {
@@ -109,15 +111,17 @@ class CareHistoryTest {
         assertThat(care.periods()).hasSize(1);
         assertThat(care.strays())
                 .extracting(stray -> stray.entry().entryId(), CareHistory.Stray::why)
-                .containsExactly(
-                        tuple("e0", Why.NOT_IN_CARE),
-                        tuple("e3", Why.NOT_IN_CARE));
+                .containsExactly(tuple("e0", Why.NOT_IN_CARE), tuple("e3", Why.NOT_IN_CARE));
     }
 
     @Test
     void legal_statuses_follow_one_another_and_the_last_ends_with_the_period() {
         CarePeriod period = new Timeline()
-                .record(started("2018-01-02"), status("2018-04-01", "E1"), status("2018-02-01", "C2"), ended("2018-06-01"))
+                .record(
+                        started("2018-01-02"),
+                        status("2018-04-01", "E1"),
+                        status("2018-02-01", "C2"),
+                        ended("2018-06-01"))
                 .care()
                 .periods()
                 .getFirst();
@@ -134,17 +138,28 @@ class CareHistoryTest {
     @Test
     void a_legal_status_outside_care_is_a_stray() {
         CareHistory care = new Timeline()
-                .record(started("2018-01-02"), ended("2018-06-01"), status("2018-06-01", "C2"), status("2018-01-01", "C2"))
+                .record(
+                        started("2018-01-02"),
+                        ended("2018-06-01"),
+                        status("2018-06-01", "C2"),
+                        status("2018-01-01", "C2"))
                 .care();
 
-        assertThat(care.strays()).extracting(CareHistory.Stray::why).containsOnly(Why.NOT_IN_CARE).hasSize(2);
+        assertThat(care.strays())
+                .extracting(CareHistory.Stray::why)
+                .containsOnly(Why.NOT_IN_CARE)
+                .hasSize(2);
         assertThat(care.periods().getFirst().legal()).hasSize(1);
     }
 
     @Test
     void a_placement_ends_the_one_before_and_the_last_ends_with_care() {
         CarePeriod period = new Timeline()
-                .record(started("2018-01-02"), placed("2018-03-01", "K2"), placed("2018-01-02", "U6"), ended("2018-06-01"))
+                .record(
+                        started("2018-01-02"),
+                        placed("2018-03-01", "K2"),
+                        placed("2018-01-02", "U6"),
+                        ended("2018-06-01"))
                 .care()
                 .periods()
                 .getFirst();
@@ -159,16 +174,18 @@ class CareHistoryTest {
     @Test
     void a_placement_may_end_with_nothing_following() {
         CarePeriod period = new Timeline()
-                .record(started("2018-01-02"), placed("2018-01-02", "U6"), left("2018-02-01"), placed("2018-02-05", "K2"))
+                .record(
+                        started("2018-01-02"),
+                        placed("2018-01-02", "U6"),
+                        left("2018-02-01"),
+                        placed("2018-02-05", "K2"))
                 .care()
                 .periods()
                 .getFirst();
 
         assertThat(period.placements())
                 .extracting(PlacementSpell::from, PlacementSpell::to)
-                .containsExactly(
-                        tuple(day("2018-01-02"), day("2018-02-01")),
-                        tuple(day("2018-02-05"), null));
+                .containsExactly(tuple(day("2018-01-02"), day("2018-02-01")), tuple(day("2018-02-05"), null));
     }
 
     @Test
@@ -190,9 +207,7 @@ class CareHistoryTest {
 
         assertThat(care.strays())
                 .extracting(stray -> stray.entry().entryId(), CareHistory.Stray::why)
-                .containsExactly(
-                        tuple("e2", Why.NO_OPEN_PLACEMENT),
-                        tuple("e4", Why.NO_OPEN_PLACEMENT));
+                .containsExactly(tuple("e2", Why.NO_OPEN_PLACEMENT), tuple("e4", Why.NO_OPEN_PLACEMENT));
     }
 
     @Test

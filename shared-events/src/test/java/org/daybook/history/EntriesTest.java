@@ -82,10 +82,8 @@ class EntriesTest {
 
     @Test
     void a_persons_correction_leaves_standing_what_the_return_said() {
-        Entries entries = new Timeline()
-                .recordFrom(SOURCE, started("2018-01-02"))
-                .correct("e0", started("2018-01-05"))
-                .entries;
+        Entries entries =
+                new Timeline().recordFrom(SOURCE, started("2018-01-02")).correct("e0", started("2018-01-05")).entries;
 
         assertThat(entries.find("e0").event()).isEqualTo(started("2018-01-05"));
         assertThat(entries.find("e0").given()).isEqualTo(started("2018-01-02"));
@@ -104,19 +102,23 @@ class EntriesTest {
 
     @Test
     void what_people_recorded_was_given_by_no_return() {
-        assertThat(new Timeline().record(started("2018-01-02")).entries.find("e0").given()).isNull();
+        assertThat(new Timeline()
+                        .record(started("2018-01-02"))
+                        .entries
+                        .find("e0")
+                        .given())
+                .isNull();
     }
 
     @Test
     void a_fact_that_people_withdrew_is_dismissed_as_long_as_the_return_says_just_that() {
-        Entries entries = new Timeline()
-                .recordFrom(SOURCE, started("2018-01-02"))
-                .withdraw("e0", "keyed-in-error")
-                .entries;
+        Entries entries =
+                new Timeline().recordFrom(SOURCE, started("2018-01-02")).withdraw("e0", "keyed-in-error").entries;
 
         assertThat(entries.dismissed(SOURCE, started("2018-01-02"))).isTrue();
         assertThat(entries.dismissed(SOURCE, started("2018-01-03"))).isFalse();
-        assertThat(entries.dismissed("ssda903:start:2019-01-02", started("2018-01-02"))).isFalse();
+        assertThat(entries.dismissed("ssda903:start:2019-01-02", started("2018-01-02")))
+                .isFalse();
     }
 
     @Test

@@ -55,14 +55,20 @@ public final class Care implements Part {
             CareEnded ended = period.ended();
             if (ended != null && ended.reason() == null && period.end() != null) {
                 breaches.accept(Breach.of(
-                        END_REASON_UNKNOWN, "reason", "The episode says another follows, but none does.", period.end()));
+                        END_REASON_UNKNOWN,
+                        "reason",
+                        "The episode says another follows, but none does.",
+                        period.end()));
             }
         }
         respiteInAYear(facts.care().periods(), breaches);
         facts.entries().of(CareReviewHeld.class).stream()
                 .filter(e -> e.effectiveOn() != null && !heldWithin(facts, e.effectiveOn()))
                 .forEach(e -> breaches.accept(Breach.of(
-                        REVIEW_OUTSIDE, "heldOn", "The review was held while the child was not in care; it is not counted.", e)));
+                        REVIEW_OUTSIDE,
+                        "heldOn",
+                        "The review was held while the child was not in care; it is not counted.",
+                        e)));
     }
 
     /** A review on the last day of a period still belongs to it. */
@@ -84,7 +90,8 @@ public final class Care implements Part {
                 if (entry.event() instanceof CareEnded) {
                     breaches.accept(Breach.of(NOT_IN_CARE, "endedOn", "The child is not in care on that day.", entry));
                 } else if (entry.event() instanceof LegalStatusChanged) {
-                    breaches.accept(Breach.of(NOT_IN_CARE, "changedOn", "The child is not in care on that day.", entry));
+                    breaches.accept(
+                            Breach.of(NOT_IN_CARE, "changedOn", "The child is not in care on that day.", entry));
                 }
             }
             case NO_OPEN_PLACEMENT -> {
@@ -99,8 +106,8 @@ public final class Care implements Part {
             return;
         }
         if (!period.started().begunEarlier() && Days.ageOn(born, period.from()) >= 18) {
-            breaches.accept(
-                    Breach.of(STARTED_ADULT, "startedOn", "The child was 18 or over when care started.", period.start()));
+            breaches.accept(Breach.of(
+                    STARTED_ADULT, "startedOn", "The child was 18 or over when care started.", period.start()));
         }
         for (LegalSpell spell : period.legal()) {
             if (YOUTH_JUSTICE.contains(spell.status()) && Days.ageOn(born, spell.from()) < 10) {
@@ -139,7 +146,10 @@ public final class Care implements Part {
                     .sum();
             if (total > 75) {
                 breaches.accept(Breach.of(
-                        RESPITE_YEAR, "legalStatus", "Respite care came to more than 75 days in 12 months.", spell.entry()));
+                        RESPITE_YEAR,
+                        "legalStatus",
+                        "Respite care came to more than 75 days in 12 months.",
+                        spell.entry()));
             }
         }
     }

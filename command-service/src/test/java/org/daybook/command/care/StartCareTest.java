@@ -27,7 +27,10 @@ class StartCareTest {
 
     @Test
     void a_child_starts_to_be_looked_after() {
-        child.given(registered()).when(start("2026-01-05", null, null)).records(started("2026-01-05")).warnsOf();
+        child.given(registered())
+                .when(start("2026-01-05", null, null))
+                .records(started("2026-01-05"))
+                .warnsOf();
     }
 
     @Test
@@ -65,7 +68,18 @@ class StartCareTest {
                 .records(
                         new CareStarted(day("2026-01-05"), "C1", "N1", null, null, true),
                         new PlacementMade(
-                                day("2026-01-05"), "U6", "PR1", "SC000001", null, null, null, null, false, true, null, null));
+                                day("2026-01-05"),
+                                "U6",
+                                "PR1",
+                                "SC000001",
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                true,
+                                null,
+                                null));
     }
 
     @Test
@@ -92,7 +106,9 @@ class StartCareTest {
 
     @Test
     void an_unborn_child_is_not_in_care() {
-        child.given(expected("2026-12-20")).when(start("2026-11-20", null, null)).refuses("not-born-yet");
+        child.given(expected("2026-12-20"))
+                .when(start("2026-11-20", null, null))
+                .refuses("not-born-yet");
     }
 
     @Test

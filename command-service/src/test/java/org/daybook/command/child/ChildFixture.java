@@ -35,8 +35,7 @@ public final class ChildFixture {
         return when(command, null, null, new Act());
     }
 
-    public When when(
-            Command command, @Nullable Long expectedVersion, RecordOnChild.@Nullable AnswerKey key, Act act) {
+    public When when(Command command, @Nullable Long expectedVersion, RecordOnChild.@Nullable AnswerKey key, Act act) {
         TestExecutor<Child> ready = given == null ? axon.givenNoPriorActivity() : given;
         return new When(ready.when(
                 new RecordOnChild(Given.CHILD, command, expectedVersion, key, act, Map.of("actor", "caseworker"))));
@@ -76,7 +75,8 @@ public final class ChildFixture {
         public When refuses(String code) {
             result.expectNoEvents()
                     .expectException(Matching.of(
-                            "a refusal with the code " + code, (Refused refused) -> refused.code().equals(code)));
+                            "a refusal with the code " + code,
+                            (Refused refused) -> refused.code().equals(code)));
             return this;
         }
     }

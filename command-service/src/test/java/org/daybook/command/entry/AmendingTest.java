@@ -27,8 +27,7 @@ class AmendingTest {
                                 registered(),
                                 started("2026-01-05"))
                         .drafts())
-                .containsExactly(
-                        Draft.of(new EntryWithdrawn("given-1", "duplicate", Personal.of("told twice"))));
+                .containsExactly(Draft.of(new EntryWithdrawn("given-1", "duplicate", Personal.of("told twice"))));
     }
 
     @Test
@@ -47,8 +46,8 @@ class AmendingTest {
 
     @Test
     void a_start_with_something_inside_its_period_cannot_be_withdrawn() {
-        Refused refused =
-                withdrawing("given-1", registered(), started("2026-01-05"), fostered("2026-01-05"), status("2026-02-01", "C2"));
+        Refused refused = withdrawing(
+                "given-1", registered(), started("2026-01-05"), fostered("2026-01-05"), status("2026-02-01", "C2"));
 
         assertThat(refused.code()).isEqualTo("not-in-care");
         assertThat(refused.blockedBy()).isNotEmpty().doesNotContain("given-1");
@@ -56,8 +55,8 @@ class AmendingTest {
 
     @Test
     void an_end_with_a_later_period_behind_it_cannot_be_withdrawn() {
-        Refused refused = withdrawing(
-                "given-2", registered(), started("2024-01-05"), ended("2024-06-01"), started("2025-01-05"));
+        Refused refused =
+                withdrawing("given-2", registered(), started("2024-01-05"), ended("2024-06-01"), started("2025-01-05"));
 
         assertThat(refused.code()).isEqualTo("care-already-open");
         assertThat(refused.blockedBy()).containsExactlyInAnyOrder("given-1", "given-3");
@@ -90,7 +89,11 @@ class AmendingTest {
     void a_correction_that_brings_a_warning_is_warned_about() {
         assertThat(decide(
                                 new CorrectEntry(
-                                        CHILD, "given-2", (now, facts) -> status("2026-01-27", "C1"), "wrong-date", null),
+                                        CHILD,
+                                        "given-2",
+                                        (now, facts) -> status("2026-01-27", "C1"),
+                                        "wrong-date",
+                                        null),
                                 registered(),
                                 started("2026-01-05", "L2"),
                                 status("2026-01-26", "C1"))

@@ -28,9 +28,7 @@ class CommandBinderTest {
 
     @Test
     void every_field_finds_its_place() {
-        StartCare command = bind(
-                StartCare.class,
-                """
+        StartCare command = bind(StartCare.class, """
                 {"childId":"child:x","startedOn":"2026-01-05","legalStatus":"C1","categoryOfNeed":"N1",
                  "begunEarlier":false,"placement":{"placementType":"U6","weeklyCost":812.40}}""");
 
@@ -50,9 +48,7 @@ class CommandBinderTest {
 
     @Test
     void a_list_of_objects_is_read_one_by_one() {
-        RegisterChild command = bind(
-                RegisterChild.class,
-                """
+        RegisterChild command = bind(RegisterChild.class, """
                 {"localId":" LA-17 ","dateOfBirth":"2010-05-07","sex":"F","upn":"",
                  "identifiers":[{"source":"nhs","id":"1"},{"source":"police","id":"2"}]}""");
 
@@ -64,9 +60,7 @@ class CommandBinderTest {
 
     @Test
     void every_field_that_does_not_fit_is_named_at_once() {
-        assertThat(violations(
-                        StartCare.class,
-                        """
+        assertThat(violations(StartCare.class, """
                         {"childId":7,"startedOn":"2026-02-30","legalStatus":"XX","begunEarlier":"yes","shoeSize":38,
                          "placement":{"weeklyCost":"dear","colour":"red"}}"""))
                 .extracting(Violation::field, Violation::code)
@@ -97,7 +91,8 @@ class CommandBinderTest {
     void a_day_is_a_real_day_in_iso_form(String json, String code) {
         assertThat(violations(
                         StartCare.class,
-                        "{\"childId\":\"c\",\"legalStatus\":\"C1\",\"categoryOfNeed\":\"N1\",\"startedOn\":" + json + "}"))
+                        "{\"childId\":\"c\",\"legalStatus\":\"C1\",\"categoryOfNeed\":\"N1\",\"startedOn\":" + json
+                                + "}"))
                 .extracting(Violation::field, Violation::code)
                 .containsExactly(tuple("startedOn", code));
     }
@@ -113,7 +108,8 @@ class CommandBinderTest {
     @ParameterizedTest
     @CsvSource({"0", "0.01", "9999999.99", "812.4", "1e2"})
     void a_number_within_that_is_kept(String number) {
-        assertThat(bind(MakePlacement.class, placement("\"weeklyCost\":" + number)).weeklyCost())
+        assertThat(bind(MakePlacement.class, placement("\"weeklyCost\":" + number))
+                        .weeklyCost())
                 .isEqualByComparingTo(number);
     }
 
@@ -178,10 +174,12 @@ class CommandBinderTest {
         assertThat(CommandBody.version(" 7 ")).isEqualTo(7);
         assertThat(CommandBody.version(null)).isNull();
         assertThat(CommandBody.key("k".repeat(100))).hasSize(100);
-        assertThat(catchThrowableOfType(Refused.class, () -> CommandBody.version("seven")).code())
+        assertThat(catchThrowableOfType(Refused.class, () -> CommandBody.version("seven"))
+                        .code())
                 .isEqualTo("malformed-header");
         for (String key : List.of("", " ", "k".repeat(101), "a\u0007")) {
-            assertThat(catchThrowableOfType(Refused.class, () -> CommandBody.key(key)).code())
+            assertThat(catchThrowableOfType(Refused.class, () -> CommandBody.key(key))
+                            .code())
                     .isEqualTo("malformed-header");
         }
     }

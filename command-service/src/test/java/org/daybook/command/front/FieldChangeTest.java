@@ -62,7 +62,12 @@ public class FieldChangeTest {
 
     @Test
     void naming_what_stands_already_changes_nothing() {
-        assertThat(refusal("given-2", "{\"weeklyCost\":812.40,\"urn\":\"SC000001\"}", registered(), started("2026-01-05"), PLACED)
+        assertThat(refusal(
+                                "given-2",
+                                "{\"weeklyCost\":812.40,\"urn\":\"SC000001\"}",
+                                registered(),
+                                started("2026-01-05"),
+                                PLACED)
                         .code())
                 .isEqualTo("nothing-changed");
     }
@@ -77,14 +82,15 @@ public class FieldChangeTest {
 
     @Test
     void a_field_that_the_fact_does_not_have_is_refused() {
-        assertThat(refusal("given-1", "{\"shoeSize\":38}", registered(), started("2026-01-05")).code())
+        assertThat(refusal("given-1", "{\"shoeSize\":38}", registered(), started("2026-01-05"))
+                        .code())
                 .isEqualTo("unknown-field");
     }
 
     @Test
     void a_registration_is_corrected_with_everything_personal() {
-        ChildRegistered whole = (ChildRegistered)
-                EventSamples.of(ChildRegistered.class).event();
+        ChildRegistered whole =
+                (ChildRegistered) EventSamples.of(ChildRegistered.class).event();
         ChildRegistered born = new ChildRegistered(
                 whole.localId(),
                 whole.givenName(),
@@ -97,7 +103,8 @@ public class FieldChangeTest {
                 whole.upn(),
                 whole.identifiers());
 
-        ChildRegistered corrected = (ChildRegistered) correct("given-0", "{\"sex\":\"M\"}", born).event();
+        ChildRegistered corrected =
+                (ChildRegistered) correct("given-0", "{\"sex\":\"M\"}", born).event();
 
         assertThat(corrected.sex()).isEqualTo("M");
         assertThat(corrected.localId()).isEqualTo(whole.localId());
@@ -127,7 +134,8 @@ public class FieldChangeTest {
     void the_end_of_an_earlier_period_can_be_corrected_while_a_later_one_is_open() {
         ChildEvent[] given = {registered(), started("2024-01-05"), ended("2024-06-01"), started("2025-01-05")};
 
-        assertThat(correct("given-2", "{\"endedOn\":\"2024-07-01\"}", given).event()).isEqualTo(ended("2024-07-01"));
+        assertThat(correct("given-2", "{\"endedOn\":\"2024-07-01\"}", given).event())
+                .isEqualTo(ended("2024-07-01"));
     }
 
     @Test
@@ -145,7 +153,11 @@ public class FieldChangeTest {
 
     @Test
     void what_only_a_return_can_say_is_corrected_in_the_next_return() {
-        assertThat(refusal("given-1", "{\"statusCeases\":\"2028-01-01\"}", registered(), new UasStatusRecorded(2025, null))
+        assertThat(refusal(
+                                "given-1",
+                                "{\"statusCeases\":\"2028-01-01\"}",
+                                registered(),
+                                new UasStatusRecorded(2025, null))
                         .code())
                 .isEqualTo("not-correctable");
     }

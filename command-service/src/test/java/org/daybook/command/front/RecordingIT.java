@@ -97,7 +97,8 @@ public class RecordingIT {
     void the_same_key_with_another_body_is_refused() {
         record(child(1), register("LA-17"), "key-1", "hash-1");
 
-        assertThat(refusal(child(2), register("LA-18"), "key-1", "hash-2").code()).isEqualTo("idempotency-key-reused");
+        assertThat(refusal(child(2), register("LA-18"), "key-1", "hash-2").code())
+                .isEqualTo("idempotency-key-reused");
         assertThat(log.head()).isEqualTo(1);
     }
 
@@ -166,7 +167,16 @@ public class RecordingIT {
 
     private static Command startCare(int dayOfMonth) {
         return new StartCare(
-                child(1).value(), day("2026-02-01").plusDays(dayOfMonth), "C1", "N1", null, null, null, null, null, null);
+                child(1).value(),
+                day("2026-02-01").plusDays(dayOfMonth),
+                "C1",
+                "N1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Receipt record(ChildId child, Command command, String key, String hash) {

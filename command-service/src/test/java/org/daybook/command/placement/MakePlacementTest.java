@@ -71,8 +71,7 @@ class MakePlacementTest {
         child.given(registered(), started("2026-01-05", "V2"))
                 .when(make("2026-01-05", "P1", "PR4", "SC000002", null))
                 .records(placed("2026-01-05", "P1", "PR4", "SC000002", null))
-                .warnsOf(
-                        "provider-does-not-suit-placement", "urn-not-expected", "placed-with-parent-under-section-20");
+                .warnsOf("provider-does-not-suit-placement", "urn-not-expected", "placed-with-parent-under-section-20");
     }
 
     @Test

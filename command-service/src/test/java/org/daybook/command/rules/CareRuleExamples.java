@@ -112,10 +112,16 @@ final class CareRuleExamples {
                 code,
                 dfe,
                 given(registered(), started(start.toString(), status)),
-                kept(status + " for " + days + " days", says(status(start.plusDays(days).toString(), "C2"))),
+                kept(
+                        status + " for " + days + " days",
+                        says(status(start.plusDays(days).toString(), "C2"))),
                 kept(status + " still going on", says(new CareReviewHeld(start.plusDays(90), "PN1"))),
-                warned(status + " until care ended too late", says(ended(start.plusDays(days + 1).toString()))),
-                warned(status + " for a day longer", says(status(start.plusDays(days + 1).toString(), "C2"))));
+                warned(
+                        status + " until care ended too late",
+                        says(ended(start.plusDays(days + 1).toString()))),
+                warned(
+                        status + " for a day longer",
+                        says(status(start.plusDays(days + 1).toString(), "C2"))));
     }
 
     /** Short breaks are periods of care each of their own; they are added up over the periods. */
@@ -162,7 +168,9 @@ final class CareRuleExamples {
                                 null,
                                 inCare,
                                 kept("the child goes home", new EndCare(CHILD, day("2026-02-01"), "E4A")),
-                                refused("the reason says that care goes on", new EndCare(CHILD, day("2026-02-01"), "X1"))))
+                                refused(
+                                        "the reason says that care goes on",
+                                        new EndCare(CHILD, day("2026-02-01"), "X1"))))
                 .flatMap(s -> s);
     }
 

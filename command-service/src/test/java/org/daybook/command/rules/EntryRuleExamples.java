@@ -62,7 +62,8 @@ final class EntryRuleExamples {
                                 refused("on the day before", says(started("2010-05-06"))),
                                 refused(
                                         "a decision of a return on the day before",
-                                        says(new AdoptionRecorded(2010, day("2010-05-06"), null, null, null, null, null)))),
+                                        says(new AdoptionRecorded(
+                                                2010, day("2010-05-06"), null, null, null, null, null)))),
                         rule(
                                 "before-birth",
                                 "302",
@@ -102,7 +103,10 @@ final class EntryRuleExamples {
 
     private static Stream<RuleExample> amending() {
         List<ChildEvent> given = given(
-                registered(), started("2026-01-05"), ended("2026-02-01"), new EntryWithdrawn("given-2", "duplicate", null));
+                registered(),
+                started("2026-01-05"),
+                ended("2026-02-01"),
+                new EntryWithdrawn("given-2", "duplicate", null));
         return Stream.of(
                         rule(
                                 "nothing-changed",

@@ -51,7 +51,9 @@ final class EpisodeRuleExamples {
                                 "431",
                                 goesOn,
                                 kept("a start after a gap", says(episode("2018-03-02", "S", "C1", "U6"))),
-                                warned("a start on the day the former ended", says(episode("2018-03-01", "S", "C1", "U6")))),
+                                warned(
+                                        "a start on the day the former ended",
+                                        says(episode("2018-03-01", "S", "C1", "U6")))),
                         rule(
                                 "no-start-after-care-ended",
                                 "432",
@@ -85,7 +87,9 @@ final class EpisodeRuleExamples {
                                 kept("P: only the placement changed", says(episode("2018-03-01", "P", "C1", "K2"))),
                                 kept("T: only its status changed", says(episode("2018-03-01", "T", "C1", "U4"))),
                                 warned("P: nothing changed", says(episode("2018-03-01", "P", "C1", "U6"))),
-                                warned("T: the legal status changed too", says(episode("2018-03-01", "T", "C2", "U4")))),
+                                warned(
+                                        "T: the legal status changed too",
+                                        says(episode("2018-03-01", "T", "C2", "U4")))),
                         rule(
                                 "both-changes-not-in-data",
                                 "436",

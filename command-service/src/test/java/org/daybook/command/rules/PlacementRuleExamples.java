@@ -59,7 +59,9 @@ final class PlacementRuleExamples {
                                 "225",
                                 placedInFoster(),
                                 kept("a reason is given", says(placed("2026-02-01", "K2", "PR4", URN, "CREQB"))),
-                                kept("the former had ended before", says(left("2026-01-20"), placed("2026-02-01", "K2", "PR4"))),
+                                kept(
+                                        "the former had ended before",
+                                        says(left("2026-01-20"), placed("2026-02-01", "K2", "PR4"))),
                                 kept("a temporary move", says(placed("2026-02-01", "T1", null))),
                                 warned("no reason", says(placed("2026-02-01", "K2", "PR4", URN, null)))))
                 .flatMap(s -> s);
@@ -73,20 +75,32 @@ final class PlacementRuleExamples {
                                 "380",
                                 inCare,
                                 kept("a lasting one", says(fostered("2026-01-05"))),
-                                kept("a temporary one later", says(fostered("2026-01-05"), placed("2026-01-06", "T4", null))),
+                                kept(
+                                        "a temporary one later",
+                                        says(fostered("2026-01-05"), placed("2026-01-06", "T4", null))),
                                 warned("a temporary one", says(placed("2026-01-05", "T4", null)))),
                         rule(
                                 "care-ends-with-temporary-placement",
                                 "381",
-                                given(registered(), started("2026-01-05"), fostered("2026-01-05"), placed("2026-02-01", "T4", null)),
+                                given(
+                                        registered(),
+                                        started("2026-01-05"),
+                                        fostered("2026-01-05"),
+                                        placed("2026-02-01", "T4", null)),
                                 kept("back before care ends", says(fostered("2026-02-04"), ended("2026-02-05"))),
                                 warned("care ends in it", says(ended("2026-02-05")))),
                         rule(
                                 "temporary-placement-without-return",
                                 "383",
-                                given(registered(), started("2026-01-05"), fostered("2026-01-05"), placed("2026-02-01", "T4", null)),
+                                given(
+                                        registered(),
+                                        started("2026-01-05"),
+                                        fostered("2026-01-05"),
+                                        placed("2026-02-01", "T4", null)),
                                 kept("back to the same carer", says(fostered("2026-02-05"))),
-                                warned("to another carer", says(placed("2026-02-05", "U6", "PR1", "SC000002", "CARPL")))),
+                                warned(
+                                        "to another carer",
+                                        says(placed("2026-02-05", "U6", "PR1", "SC000002", "CARPL")))),
                         rule(
                                 "more-than-two-carer-holidays",
                                 "377",
@@ -109,7 +123,9 @@ final class PlacementRuleExamples {
                                 "placed-with-parent-under-section-20",
                                 "378",
                                 given(registered(), started("2026-01-05", "V2"), fostered("2026-01-05")),
-                                kept("after a care order", says(status("2026-02-01", "C1"), placed("2026-02-01", "P1", "PR0"))),
+                                kept(
+                                        "after a care order",
+                                        says(status("2026-02-01", "C1"), placed("2026-02-01", "P1", "PR0"))),
                                 warned("while section 20 lasts", says(placed("2026-02-01", "P1", "PR0")))),
                         rule(
                                 "respite-in-temporary-placement",
@@ -139,8 +155,12 @@ final class PlacementRuleExamples {
                 code,
                 dfe,
                 given(registered(), started("2026-01-05"), fostered("2026-01-05"), placed("2026-02-01", type, null)),
-                kept(type + " for " + days + " days", says(fostered(start.plusDays(days).toString()))),
-                warned(type + " for a day longer", says(fostered(start.plusDays(days + 1).toString()))));
+                kept(
+                        type + " for " + days + " days",
+                        says(fostered(start.plusDays(days).toString()))),
+                warned(
+                        type + " for a day longer",
+                        says(fostered(start.plusDays(days + 1).toString()))));
     }
 
     private static Stream<RuleExample> ages() {
@@ -170,7 +190,9 @@ final class PlacementRuleExamples {
                                 "urn-missing",
                                 "218",
                                 inCare,
-                                kept("a children's home with its number", says(placed("2026-01-05", "K2", "PR4", URN, null))),
+                                kept(
+                                        "a children's home with its number",
+                                        says(placed("2026-01-05", "K2", "PR4", URN, null))),
                                 kept("a parent's home has none", says(placed("2026-01-05", "P1", "PR0"))),
                                 warned("a children's home without", says(placed("2026-01-05", "K2", "PR4")))),
                         rule(
@@ -204,7 +226,8 @@ final class PlacementRuleExamples {
     }
 
     private static Stream<RuleExample> missing() {
-        List<ChildEvent> given = given(registered(), started("2026-01-05"), ended("2026-03-01"), gone("2026-02-01", "2026-02-05"));
+        List<ChildEvent> given =
+                given(registered(), started("2026-01-05"), ended("2026-03-01"), gone("2026-02-01", "2026-02-05"));
         return Stream.of(
                         rule(
                                 "not-in-care",

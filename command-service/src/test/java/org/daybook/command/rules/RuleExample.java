@@ -46,7 +46,8 @@ record RuleExample(
     }
 
     static Stream<RuleExample> rule(String code, @Nullable String dfe, List<ChildEvent> given, Leg... legs) {
-        return Arrays.stream(legs).map(leg -> new RuleExample(code, dfe, leg.grade(), leg.says(), given, leg.command()));
+        return Arrays.stream(legs)
+                .map(leg -> new RuleExample(code, dfe, leg.grade(), leg.says(), given, leg.command()));
     }
 
     String rule() {
@@ -67,7 +68,8 @@ record RuleExample(
         } else {
             List<Breach> breaches = decide().breaches();
             assertThat(breaches).noneMatch(breach -> breach.rule().refuses());
-            var found = assertThat(breaches).extracting(b -> b.rule().code(), b -> b.rule().dfe());
+            var found = assertThat(breaches)
+                    .extracting(b -> b.rule().code(), b -> b.rule().dfe());
             if (grade == Grade.WARNED) {
                 found.contains(tuple(code, dfe));
             } else {

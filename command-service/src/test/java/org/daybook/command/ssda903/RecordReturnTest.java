@@ -200,7 +200,8 @@ class RecordReturnTest {
 
     @Test
     void a_missing_spell_outside_care_is_rejected_and_let_in_when_care_is_known() {
-        ReturnRow gone = row(ReturnKind.MISSING, 2018, "MISSING", "M", "MIS_START", "01/07/2018", "MIS_END", "02/07/2018");
+        ReturnRow gone =
+                row(ReturnKind.MISSING, 2018, "MISSING", "M", "MIS_START", "01/07/2018", "MIS_END", "02/07/2018");
         record.upload(HEADER, ENDED, gone);
         assertThat(record.rejected("MISSING 2018-07-01")).isEqualTo("not-in-care");
 

@@ -56,21 +56,24 @@ class ReturnFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void any_usual_separator_will_do(String separator) {
-        assertThat(read(REVIEWS.replace(",", separator))).singleElement().satisfies(line -> assertThat(line.values())
-                .hasSize(4)
-                .containsEntry("REVIEW_CODE", "PN1"));
+        assertThat(read(REVIEWS.replace(",", separator)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.values()).hasSize(4).containsEntry("REVIEW_CODE", "PN1"));
     }
 
     @Test
     void columns_may_come_in_any_order_and_letter_case() {
-        assertThat(read(" review_code ,Review,child\nPN1,01/08/2018,LA-17\n").getFirst().values())
+        assertThat(read(" review_code ,Review,child\nPN1,01/08/2018,LA-17\n")
+                        .getFirst()
+                        .values())
                 .containsEntry("CHILD", "LA-17")
                 .containsEntry("REVIEW_CODE", "PN1");
     }
 
     @Test
     void columns_that_the_return_does_not_have_are_left_aside() {
-        Line line = read("CHILD,REVIEW,REVIEW_CODE,SHOE_SIZE\nLA-17,01/08/2018,PN1,38\n").getFirst();
+        Line line = read("CHILD,REVIEW,REVIEW_CODE,SHOE_SIZE\nLA-17,01/08/2018,PN1,38\n")
+                .getFirst();
 
         assertThat(line.values()).hasSize(3).doesNotContainKey("SHOE_SIZE");
         assertThat(line.cells()).isEqualTo(line.columns());
@@ -161,8 +164,7 @@ class ReturnFilesTest {
     void a_row_with_too_few_or_too_many_cells_is_known_by_its_count() {
         assertThat(read("CHILD,REVIEW,REVIEW_CODE\nLA-17,01/08/2018\nLA-18,01/08/2018,PN1,PN2\n"))
                 .extracting(Line::cells, Line::columns)
-                .containsExactly(
-                        tuple(2, 3), tuple(4, 3));
+                .containsExactly(tuple(2, 3), tuple(4, 3));
     }
 
     private static List<Line> read(String text) {

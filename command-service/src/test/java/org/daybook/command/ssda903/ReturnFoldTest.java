@@ -60,7 +60,8 @@ class ReturnFoldTest {
     void b_is_a_placement_made_and_a_legal_status() {
         assertThat(following(START, "B", "C2", "K2"))
                 .containsExactly(
-                        placed("2018-03-01", "K2", false, false, null), new LegalStatusChanged(day("2018-03-01"), "C2"));
+                        placed("2018-03-01", "K2", false, false, null),
+                        new LegalStatusChanged(day("2018-03-01"), "C2"));
     }
 
     @Test
@@ -77,15 +78,15 @@ class ReturnFoldTest {
 
     @Test
     void l_is_a_legal_status_only() {
-        assertThat(following(START, "L", "C2", "U6"))
-                .containsExactly(new LegalStatusChanged(day("2018-03-01"), "C2"));
+        assertThat(following(START, "L", "C2", "U6")).containsExactly(new LegalStatusChanged(day("2018-03-01"), "C2"));
     }
 
     @Test
     void a_legal_status_that_changed_without_being_said_is_not_lost() {
         assertThat(following(START, "P", "C2", "K2"))
                 .containsExactly(
-                        placed("2018-03-01", "K2", false, false, null), new LegalStatusChanged(day("2018-03-01"), "C2"));
+                        placed("2018-03-01", "K2", false, false, null),
+                        new LegalStatusChanged(day("2018-03-01"), "C2"));
     }
 
     @ParameterizedTest
@@ -158,8 +159,8 @@ class ReturnFoldTest {
 
     @Test
     void every_episode_is_kept_as_given() {
-        ReturnRow given = with(
-                with(with(START, "REASON_PLACE_CHANGE", "CREQB"), "HOME_POST", "ZZ1 1ZZ"), "PL_POST", "ZZ2 2ZZ");
+        ReturnRow given =
+                with(with(with(START, "REASON_PLACE_CHANGE", "CREQB"), "HOME_POST", "ZZ1 1ZZ"), "PL_POST", "ZZ2 2ZZ");
 
         assertThat(episodes(fold(given, episode(2017, "01/03/2018", "L", "C2", "K2", null, null))))
                 .containsExactly(
@@ -177,7 +178,18 @@ class ReturnFoldTest {
                                 org.daybook.events.Personal.of("ZZ2 2ZZ"),
                                 "SC000001"),
                         new EpisodeReturned(
-                                day("2018-03-01"), "L", "C2", "N1", "K2", "PR1", null, null, null, null, null, "SC000001"));
+                                day("2018-03-01"),
+                                "L",
+                                "C2",
+                                "N1",
+                                "K2",
+                                "PR1",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "SC000001"));
     }
 
     private static List<EpisodeReturned> episodes(Fold fold) {

@@ -92,7 +92,8 @@ class ReturnMergeTest {
 
     @Test
     void an_episode_that_ends_before_it_starts_is_rejected() {
-        assertThat(fold(episode(2018, "02/01/2018", "S", "C1", "U6", "01/01/2018", "E4A")).rejected
+        assertThat(fold(episode(2018, "02/01/2018", "S", "C1", "U6", "01/01/2018", "E4A"))
+                        .rejected
                         .get("EPISODES 2018-01-02"))
                 .extracting(Rejection::code, Rejection::rule)
                 .containsExactly("end-before-start", "356");
@@ -117,7 +118,9 @@ class ReturnMergeTest {
         for (int i = 0; i < 200; i++) {
             Collections.shuffle(rows, seeded);
             Fold again = ReturnFold.of(rows, Set.of());
-            assertThat(again.facts).as("shuffle " + i + " of seed 20261123").containsExactlyInAnyOrderElementsOf(first.facts);
+            assertThat(again.facts)
+                    .as("shuffle " + i + " of seed 20261123")
+                    .containsExactlyInAnyOrderElementsOf(first.facts);
             assertThat(again.rejected).isEqualTo(first.rejected);
             assertThat(again.openSince).isEqualTo(first.openSince);
         }
@@ -127,7 +130,15 @@ class ReturnMergeTest {
     void a_missing_spell_open_at_the_end_of_the_year_returns_in_the_next() {
         assertThat(meaning(fold(
                         row(ReturnKind.MISSING, 2017, "MISSING", "M", "MIS_START", "30/03/2018"),
-                        row(ReturnKind.MISSING, 2018, "MISSING", "M", "MIS_START", "30/03/2018", "MIS_END", "02/04/2018"))))
+                        row(
+                                ReturnKind.MISSING,
+                                2018,
+                                "MISSING",
+                                "M",
+                                "MIS_START",
+                                "30/03/2018",
+                                "MIS_END",
+                                "02/04/2018"))))
                 .containsExactly(new MissingFromCareReturned("M", day("2018-03-30"), day("2018-04-02")));
     }
 
@@ -135,7 +146,8 @@ class ReturnMergeTest {
     void a_review_is_held_once_a_day() {
         ReturnRow review = row(ReturnKind.REVIEWS, 2018, "REVIEW", "01/08/2018", "REVIEW_CODE", "PN1");
 
-        assertThat(meaning(fold(review, review, row(ReturnKind.REVIEWS, 2019, "REVIEW", "01/08/2018", "REVIEW_CODE", "PN2"))))
+        assertThat(meaning(fold(
+                        review, review, row(ReturnKind.REVIEWS, 2019, "REVIEW", "01/08/2018", "REVIEW_CODE", "PN2"))))
                 .containsExactly(new CareReviewHeld(day("2018-08-01"), "PN1"));
     }
 
@@ -152,7 +164,8 @@ class ReturnMergeTest {
 
     @Test
     void a_child_without_a_header_is_registered_with_birth_and_sex_unknown() {
-        ChildRegistered registered = (ChildRegistered) fold(OPEN).facts.getFirst().event();
+        ChildRegistered registered =
+                (ChildRegistered) fold(OPEN).facts.getFirst().event();
 
         assertThat(registered.localId().reveal()).isEqualTo("LA-17");
         assertThat(registered.dateOfBirth()).isNull();
@@ -162,11 +175,11 @@ class ReturnMergeTest {
     @ParameterizedTest
     @CsvSource({"1, M", "2, F", "M, M", "f, F", "2.0, F", "U, U"})
     void the_header_says_who_the_child_is(String sex, String stored) {
-        ChildRegistered registered = (ChildRegistered) fold(
-                        OPEN, row(ReturnKind.HEADER, 2017, "SEX", sex, "DOB", "07/05/2010", "ETHNIC", "WBRI", "UPN", "X1"))
-                .facts
-                .getFirst()
-                .event();
+        ChildRegistered registered = (ChildRegistered)
+                fold(OPEN, row(ReturnKind.HEADER, 2017, "SEX", sex, "DOB", "07/05/2010", "ETHNIC", "WBRI", "UPN", "X1"))
+                        .facts
+                        .getFirst()
+                        .event();
 
         assertThat(registered.sex()).isEqualTo(stored);
         assertThat(registered.ethnicity()).isEqualTo("WBRI");

@@ -51,8 +51,7 @@ final class ReturnedRecord {
     }
 
     private void add(Draft draft) {
-        Recorded<?> recorded =
-                new Recorded<>(new ChildId(Given.CHILD), draft.event(), draft.amends(), draft.source());
+        Recorded<?> recorded = new Recorded<>(new ChildId(Given.CHILD), draft.event(), draft.amends(), draft.source());
         entries.add(recorded, "entry-" + next, next);
         next++;
     }

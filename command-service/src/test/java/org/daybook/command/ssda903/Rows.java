@@ -25,8 +25,26 @@ final class Rows {
     /** An episode with a carer of the council's own; {@code dec} and {@code rec} may be null. */
     static ReturnRow episode(int year, String decom, String rne, String ls, String place, String dec, String rec) {
         return row(
-                ReturnKind.EPISODES, year, "DECOM", decom, "RNE", rne, "LS", ls, "CIN", "N1", "PLACE", place,
-                "PLACE_PROVIDER", "PR1", "URN", "SC000001", "DEC", dec, "REC", rec);
+                ReturnKind.EPISODES,
+                year,
+                "DECOM",
+                decom,
+                "RNE",
+                rne,
+                "LS",
+                ls,
+                "CIN",
+                "N1",
+                "PLACE",
+                place,
+                "PLACE_PROVIDER",
+                "PR1",
+                "URN",
+                "SC000001",
+                "DEC",
+                dec,
+                "REC",
+                rec);
     }
 
     static ReturnRow header(int year, String born) {
