@@ -50,12 +50,23 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
 
     private static void fit(Entry entry, List<CarePeriod> periods, List<Stray> strays, Fit fit) {
         LocalDate day = Objects.requireNonNull(entry.effectiveOn());
-        CarePeriod period = openOn(periods, day);
+        CarePeriod period = belongingTo(periods, day);
         if (period == null) {
             strays.add(new Stray(entry, Why.NOT_IN_CARE, null));
         } else if (!fit.add(period, entry)) {
             strays.add(new Stray(entry, Why.NO_OPEN_PLACEMENT, null));
         }
+    }
+
+    /** A period of one day is open on no day, but what happened on that day belongs to it. */
+    private static @Nullable CarePeriod belongingTo(List<CarePeriod> periods, LocalDate day) {
+        CarePeriod open = openOn(periods, day);
+        return open != null
+                ? open
+                : periods.stream()
+                        .filter(p -> day.equals(p.from()) && day.equals(p.to()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable CarePeriod openOn(List<CarePeriod> periods, LocalDate day) {

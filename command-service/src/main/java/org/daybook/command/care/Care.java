@@ -5,7 +5,9 @@ import static org.daybook.command.entry.Rule.warn;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.daybook.command.entry.Breach;
@@ -50,7 +52,6 @@ public final class Care implements Part {
         for (CarePeriod period : facts.care().periods()) {
             ages(facts, period, breaches);
             period.legal().forEach(spell -> duration(spell, breaches));
-            respiteInAYear(period, breaches);
             CareEnded ended = period.ended();
             if (ended != null && ended.reason() == null && period.end() != null) {
                 breaches.accept(Breach.of(
@@ -60,6 +61,7 @@ public final class Care implements Part {
                         period.end()));
             }
         }
+        respiteInAYear(facts.care().periods(), breaches);
         facts.entries().of(CareReviewHeld.class).stream()
                 .filter(e -> e.effectiveOn() != null && !heldWithin(facts, e.effectiveOn()))
                 .forEach(e -> breaches.accept(Breach.of(
@@ -130,16 +132,15 @@ public final class Care implements Part {
         return spell.to() == null ? 0 : ChronoUnit.DAYS.between(spell.from(), spell.to());
     }
 
-    private static void respiteInAYear(CarePeriod period, Consumer<Breach> breaches) {
-        for (LegalSpell spell : period.legal()) {
-            LocalDate to = spell.to();
-            if (!LIMITS.getOrDefault(spell.status(), new Limit(0, RESPITE.rule()))
-                            .equals(RESPITE)
-                    || to == null) {
-                continue;
-            }
-            long total = period.legal().stream()
-                    .filter(s -> s.status().startsWith("V3") || s.status().startsWith("V4"))
+    /** Every short break is a period of its own, so they are added up over all periods. */
+    private static void respiteInAYear(List<CarePeriod> periods, Consumer<Breach> breaches) {
+        List<LegalSpell> respite = periods.stream()
+                .flatMap(period -> period.legal().stream())
+                .filter(spell -> spell.to() != null && RESPITE.equals(LIMITS.get(spell.status())))
+                .toList();
+        for (LegalSpell spell : respite) {
+            LocalDate to = Objects.requireNonNull(spell.to());
+            long total = respite.stream()
                     .filter(s -> s.to() != null && !s.to().isAfter(to) && s.to().isAfter(to.minusYears(1)))
                     .mapToLong(Care::days)
                     .sum();

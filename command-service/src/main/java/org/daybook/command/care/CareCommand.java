@@ -128,9 +128,9 @@ public sealed interface CareCommand extends Command {
                         "reason",
                         "X1 means that care goes on; record the change of placement or status instead.");
             }
-            facts.care().periods().stream()
-                    .filter(p -> p.to() == null)
-                    .forEach(p -> notBefore(endedOn, p.from(), "endedOn"));
+            // an end between two periods is found by the rules; here only what lies before all care, also when it is a
+            // correction
+            facts.care().periods().stream().limit(1).forEach(first -> notBefore(endedOn, first.from(), "endedOn"));
             boolean died = "E2".equals(reason) && facts.diedOn() == null;
             return Command.drafts(new CareEnded(endedOn, reason), died ? new ChildDied(endedOn) : null);
         }

@@ -22,13 +22,15 @@ import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.Recorded.Amendment;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
+import org.daybook.history.Entries;
 import org.daybook.history.Entry;
 import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the returns say of one child, now. What is already recorded stays; what is new is recorded, what has changed
- * corrected, what is no longer said withdrawn. Rows that the rules refuse are left out and the rest folded again.
+ * corrected, what is no longer said withdrawn. Rows that the rules refuse are left out and the rest folded again. Rows that are
+ * refused only because people recorded something else leave standing what was recorded from them before.
  */
 final class RecordReturn implements JudgesItself {
 
@@ -59,15 +61,16 @@ final class RecordReturn implements JudgesItself {
 
     @Override
     public List<Draft> decide(ChildFacts facts) {
-        return drafts(facts, Set.of());
+        return drafts(facts, Set.of(), Set.of());
     }
 
     @Override
     public Decision judge(List<Draft> firstDrafts, ChildFacts facts, List<Part> parts) {
         Set<String> excluded = new TreeSet<>();
+        Set<String> contradicted = new TreeSet<>();
         Map<String, Rejection> refused = new LinkedHashMap<>();
         while (true) {
-            List<Draft> drafts = drafts(facts, excluded);
+            List<Draft> drafts = drafts(facts, excluded, contradicted);
             Decision decision = Decision.of(drafts, facts, parts);
             Optional<Map.Entry<String, Breach>> bad = firstRefused(decision, facts, excluded);
             if (bad.isEmpty()) {
@@ -77,13 +80,33 @@ final class RecordReturn implements JudgesItself {
             }
             Breach breach = bad.get().getValue();
             excluded.add(bad.get().getKey());
+            contradicted.clear();
+            contradicted.addAll(excluded);
+            contradicted.removeAll(refusedAnyway(facts, parts, excluded));
             refused.put(
                     bad.get().getKey(),
                     new Rejection(breach.rule().code(), breach.rule().dfe(), breach.message()));
         }
     }
 
-    private List<Draft> drafts(ChildFacts facts, Set<String> excluded) {
+    /** The rows that would be refused too if people had recorded nothing. */
+    private Set<String> refusedAnyway(ChildFacts facts, List<Part> parts, Set<String> excluded) {
+        if (facts.entries().live().stream()
+                .allMatch(e -> e.source() != null && e.event().equals(e.given()))) {
+            return excluded;
+        }
+        RecordReturn alone = new RecordReturn(null, rows);
+        alone.judge(List.of(), ChildFacts.of(new Entries(), facts.today()), parts);
+        return alone.fold.rejected.keySet();
+    }
+
+    private List<Draft> drafts(ChildFacts facts, Set<String> excluded, Set<String> contradicted) {
+        Set<String> standing = contradicted.isEmpty()
+                ? Set.of()
+                : ReturnFold.of(rows, Set.of()).facts.stream()
+                        .filter(fact -> contradicted.contains(fact.rows()))
+                        .map(ReturnFact::source)
+                        .collect(Collectors.toSet());
         fold = ReturnFold.of(rows, excluded);
         Map<String, Entry> recorded = facts.entries().live().stream()
                 .filter(e -> e.source() != null && e.source().startsWith(ReturnFact.PREFIX))
@@ -98,7 +121,7 @@ final class RecordReturn implements JudgesItself {
             }
         }
         recorded.values().stream()
-                .filter(e -> !said.contains(Objects.requireNonNull(e.source())))
+                .filter(e -> !said.contains(e.source()) && !standing.contains(e.source()))
                 .filter(e -> !(e.event() instanceof ChildRegistered))
                 .forEach(e -> drafts.add(
                         Draft.of(new EntryWithdrawn(e.entryId(), EntryWithdrawn.SUPERSEDED_BY_RETURN, null))));
@@ -107,7 +130,9 @@ final class RecordReturn implements JudgesItself {
 
     private static void draft(ReturnFact fact, @Nullable Entry entry, ChildFacts facts, List<Draft> drafts) {
         if (entry == null) {
-            if (!facts.entries().dismissed(fact.source(), fact.event())) {
+            boolean known = facts.entries().live().stream()
+                    .anyMatch(e -> e.source() == null && e.event().equals(fact.event()));
+            if (!known && !facts.entries().dismissed(fact.source(), fact.event())) {
                 drafts.add(new Draft(fact.event(), null, fact.source()));
             }
         } else if (!fact.event().equals(entry.given())) {

@@ -29,6 +29,7 @@ final class ReturnFiles {
     /** @throws BrokenFile when the file as a whole cannot be read */
     static List<Line> read(Upload file) {
         String text = decode(file);
+        refuseOpenQuote(file, text, separator(text));
         List<Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -57,6 +58,30 @@ final class ReturnFiles {
         }
     }
 
+    /** A quote that is never closed would swallow every row behind it. */
+    private static void refuseOpenQuote(Upload file, String text, char separator) {
+        boolean quoted = false;
+        boolean cellStarts = true;
+        long line = 1;
+        long openedOn = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && (quoted || cellStarts)) {
+                // a doubled quote closes and opens again
+                quoted = !quoted;
+                openedOn = line;
+                cellStarts = !quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
+            } else {
+                cellStarts = !quoted && (c == separator || c == '\n' || c == '\r');
+            }
+            line += c == '\n' ? 1 : 0;
+        }
+        if (quoted) {
+            throw new BrokenFile(
+                    "broken-csv", file.name(), openedOn, "A quote opens on this line and is never closed.");
+        }
+    }
+
     private static long brokenLine(String text, CsvParseException e) {
         var matcher = java.util.regex.Pattern.compile("(?:line|record) (\\d+)").matcher(String.valueOf(e.getMessage()));
         return matcher.find() ? Long.parseLong(matcher.group(1)) : text.lines().count();
@@ -77,7 +102,9 @@ final class ReturnFiles {
         List<String> columns = header.getFields().stream()
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))
                 .toList();
-        if (new HashSet<>(columns).size() < columns.size()) {
+        // spreadsheets leave columns without a name behind the last one
+        List<String> named = columns.stream().filter(name -> !name.isEmpty()).toList();
+        if (new HashSet<>(named).size() < named.size()) {
             throw new BrokenFile("duplicate-column", file.name(), 1, "A column stands in the file twice.");
         }
         return columns;

@@ -1,0 +1,36 @@
+package org.daybook.command;
+
+import java.time.Clock;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.daybook.store.MasterKey;
+import org.daybook.store.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The command side as it is put together in the product, on a fresh database and the fixed day. */
+public final class CommandSide implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public CommandSide(TestDatabase database) {
+        context.registerBean("commandDatabase", DataSource.class, database::command);
+        context.registerBean("afterCommit", LongConsumer.class, () -> head -> {});
+        context.registerBean(Clock.class, () -> Given.CLOCK);
+        context.registerBean(MasterKey.class, () -> Given.MASTER);
+        context.register(CommandService.class);
+        context.refresh();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
