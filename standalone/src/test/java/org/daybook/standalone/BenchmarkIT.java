@@ -90,8 +90,18 @@ class BenchmarkIT {
         for (int i = 0; i < CHILDREN; i++) {
             ChildId id = ChildId.of(UUID.randomUUID());
             daybook.bean(Recording.class)
-                    .record(ask(id, new RegistrationCommand.RegisterChild(
-                            "B" + i, null, null, LocalDate.of(2012, 1, 1).plusDays(i % 2000), null, "F", null, null, null)));
+                    .record(ask(
+                            id,
+                            new RegistrationCommand.RegisterChild(
+                                    "B" + i,
+                                    null,
+                                    null,
+                                    LocalDate.of(2012, 1, 1).plusDays(i % 2000),
+                                    null,
+                                    "F",
+                                    null,
+                                    null,
+                                    null)));
             children.add(id);
         }
         return children;
@@ -131,8 +141,12 @@ class BenchmarkIT {
         JdbcClient.create(owner)
                 .sql("create table public.yardstick (like event_store.event including all)")
                 .update();
-        JdbcClient.create(owner).sql("grant usage on schema public to daybook_command").update();
-        JdbcClient.create(owner).sql("grant insert on public.yardstick to daybook_command").update();
+        JdbcClient.create(owner)
+                .sql("grant usage on schema public to daybook_command")
+                .update();
+        JdbcClient.create(owner)
+                .sql("grant insert on public.yardstick to daybook_command")
+                .update();
         StoredEvent sample = new EventLog(owner).after(0, 1).getFirst();
         Map<Integer, Connection> connections = new ConcurrentHashMap<>();
         AtomicLong position = new AtomicLong();
@@ -159,9 +173,11 @@ class BenchmarkIT {
         double commands = rate(clients, (client, n) -> {
             // clients keep to children of their own, as caseworkers do
             ChildId child = children.get((int) ((n % (CHILDREN / clients)) * clients + client));
-            recording.record(ask(child, new PlacementCommand.RequestPlacement(child.value(), day.plusDays(n % 2000), "U6", "PR1")));
+            recording.record(ask(
+                    child, new PlacementCommand.RequestPlacement(child.value(), day.plusDays(n % 2000), "U6", "PR1")));
         });
-        say("commands/s, %2d clients: %.0f; the raw insert and commit: %.0f; ratio %.2f (goal %s)",
+        say(
+                "commands/s, %2d clients: %.0f; the raw insert and commit: %.0f; ratio %.2f (goal %s)",
                 clients, commands, raw, commands / raw, clients == 1 ? "0.65" : "1.2");
     }
 
@@ -204,7 +220,8 @@ class BenchmarkIT {
             delays.add((pushed.get(first) - sent.get(i)) / 1e6);
         }
         Collections.sort(delays);
-        say("command accepted to figure pushed over HTTP, one process, 50 commands/s: p50 %.1f ms, p99 %.1f ms (goal 25, 80)",
+        say(
+                "command accepted to figure pushed over HTTP, one process, 50 commands/s: p50 %.1f ms, p99 %.1f ms (goal 25, 80)",
                 Math.max(0, delays.get(delays.size() / 2)), delays.get(delays.size() * 99 / 100));
     }
 
@@ -212,8 +229,10 @@ class BenchmarkIT {
         try (var http = java.net.http.HttpClient.newHttpClient()) {
             var response = http.send(
                     daybook.request("auditor", "/api/live?on=2020-01-01").GET().build(), BodyHandlers.ofLines());
-            response.body().filter(line -> line.startsWith("id:")).forEach(line ->
-                    pushed.putIfAbsent(Long.parseLong(line.substring(3).strip()), System.nanoTime()));
+            response.body()
+                    .filter(line -> line.startsWith("id:"))
+                    .forEach(line ->
+                            pushed.putIfAbsent(Long.parseLong(line.substring(3).strip()), System.nanoTime()));
         } catch (IOException | InterruptedException | java.io.UncheckedIOException e) {
             Thread.currentThread().interrupt();
         }
@@ -237,7 +256,8 @@ class BenchmarkIT {
         }
         Collections.sort(scans);
         Collections.sort(replays);
-        say("events/s into an empty projection version: %.0f of %d events; the ordered scan with JSON parsing: %.0f; ratio %.2f"
+        say(
+                "events/s into an empty projection version: %.0f of %d events; the ordered scan with JSON parsing: %.0f; ratio %.2f"
                         + " (goal 0.25, never under 30,000)",
                 replays.get(1), events, scans.get(1), replays.get(1) / scans.get(1));
     }

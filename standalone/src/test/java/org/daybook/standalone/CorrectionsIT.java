@@ -70,7 +70,9 @@ class CorrectionsIT {
         cell.bean(Measures.class).cards().forEach(card -> {
             for (int month = 0; month < 24; month++) {
                 LocalDate on = LocalDate.of(2018, 4, 30).plusMonths(month);
-                all.put(card.key() + " " + on, String.valueOf(cell.figure(card.key(), on, known, null).value()));
+                all.put(
+                        card.key() + " " + on,
+                        String.valueOf(cell.figure(card.key(), on, known, null).value()));
             }
         });
         return all;
@@ -82,13 +84,15 @@ class CorrectionsIT {
         Known before = cell.caughtUp();
         Map<String, String> then = everything(before);
         String entry = moved.answer().events().getFirst().entryId();
-        record(new Amending.CorrectEntry(CHILD.value(), entry, (now, facts) -> later((PlacementMade) now), "wrong-date", null));
+        record(new Amending.CorrectEntry(
+                CHILD.value(), entry, (now, facts) -> later((PlacementMade) now), "wrong-date", null));
         Known after = cell.caughtUp();
         Map<String, String> now = everything(after);
         assertThat(now.entrySet().stream()
                         .filter(e -> !e.getValue().equals(then.get(e.getKey())))
                         .map(Map.Entry::getKey))
-                .containsExactly("placements-made 2018-08-30", "placements-made 2018-09-30", "placements-made 2018-10-30");
+                .containsExactly(
+                        "placements-made 2018-08-30", "placements-made 2018-09-30", "placements-made 2018-10-30");
         assertThat(everything(before)).isEqualTo(then);
         List<Change> changes =
                 cell.changes("placements-made", LocalDate.of(2018, 9, 30), before.position(), after.position());

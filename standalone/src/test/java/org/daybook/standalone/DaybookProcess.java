@@ -43,7 +43,8 @@ final class DaybookProcess {
                         "--server.port=" + port,
                         "--daybook.demo=off")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("process.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("process.log").toFile()))
                 .start();
         DaybookProcess started = new DaybookProcess(process, port, data);
         RunningDaybook.await(() -> {

@@ -3,7 +3,6 @@ package org.daybook.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,8 +109,9 @@ class KillIT {
                             .map(e -> new PlainFold.Known(e.position(), e.eventId(), json.read(e.type(), e.payload())))
                             .toList(),
                     log.size());
-            figures.forEach((day, value) ->
-                    assertThat(fold.childrenInCare(LocalDate.parse(day))).as(day).hasSize(value.intValue()));
+            figures.forEach((day, value) -> assertThat(fold.childrenInCare(LocalDate.parse(day)))
+                    .as(day)
+                    .hasSize(value.intValue()));
         }
     }
 
@@ -125,8 +125,7 @@ class KillIT {
             String id = child.path("childId").asString();
             LocalDate day = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(800));
             record(name + "-b", "start-care", """
-                    {"childId":"%s","startedOn":"%s","legalStatus":"C2","categoryOfNeed":"N1","placement":{"placementType":"U6"}}"""
-                    .formatted(id, day));
+                    {"childId":"%s","startedOn":"%s","legalStatus":"C2","categoryOfNeed":"N1","placement":{"placementType":"U6"}}""".formatted(id, day));
             for (int i = 0; i < 3; i++) {
                 day = day.plusDays(1 + random.nextInt(200));
                 record(name + "-p" + i, "make-placement", """

@@ -172,7 +172,10 @@ final class PlainFold {
     List<String> starts(LocalDate first, LocalDate on) {
         List<String> found = new ArrayList<>();
         live.forEach((id, child) -> walk(child, on, (e, before, after) -> {
-            if (e instanceof CareStarted s && !s.begunEarlier() && !shortBreak(s.legalStatus()) && !s.startedOn().isBefore(first)) {
+            if (e instanceof CareStarted s
+                    && !s.begunEarlier()
+                    && !shortBreak(s.legalStatus())
+                    && !s.startedOn().isBefore(first)) {
                 found.add(id);
             }
         }));
@@ -182,7 +185,10 @@ final class PlainFold {
     List<String> ends(LocalDate first, LocalDate on) {
         List<String> found = new ArrayList<>();
         live.forEach((id, child) -> walk(child, on, (e, before, after) -> {
-            if (e instanceof CareEnded end && end.reason() != null && !shortBreak(before.status) && !end.endedOn().isBefore(first)) {
+            if (e instanceof CareEnded end
+                    && end.reason() != null
+                    && !shortBreak(before.status)
+                    && !end.endedOn().isBefore(first)) {
                 found.add(id);
             }
         }));
@@ -194,7 +200,8 @@ final class PlainFold {
         List<String> found = new ArrayList<>();
         live.forEach((id, child) -> walk(child, on, (e, before, after) -> {
             if (e instanceof PlacementMade p && !p.startedOn().isBefore(first)) {
-                boolean back = before.wasTemporaryNow() && before.settledPlace() != null && same(before.settledPlace(), p);
+                boolean back =
+                        before.wasTemporaryNow() && before.settledPlace() != null && same(before.settledPlace(), p);
                 if (!p.sameCarer() && !temporary(p) && !back && (withBegunEarlier || !p.begunEarlier())) {
                     found.add(id);
                 }
@@ -211,7 +218,8 @@ final class PlainFold {
         Set<String> inCare = childrenInCare(on);
         Map<String, Long> moves = new HashMap<>();
         moves(on.minusMonths(12).plusDays(1), on, true).forEach(id -> moves.merge(id, 1L, Long::sum));
-        long many = inCare.stream().filter(id -> moves.getOrDefault(id, 0L) >= 3).count();
+        long many =
+                inCare.stream().filter(id -> moves.getOrDefault(id, 0L) >= 3).count();
         return inCare.isEmpty()
                 ? null
                 : BigDecimal.valueOf(many * 100).divide(BigDecimal.valueOf(inCare.size()), 1, RoundingMode.HALF_UP);

@@ -82,8 +82,9 @@ final class RandomHistories {
         LocalDate birth = LocalDate.of(1998, 1, 1).plusDays(random.nextInt(20 * 365));
         Person person = new Person(id, max(birth, FIRST).plusDays(random.nextInt(600)));
         String sex = random.nextBoolean() ? "M" : "F";
-        tryTo(person, new RegistrationCommand.RegisterChild(
-                "L" + number, null, null, birth, null, sex, null, null, null));
+        tryTo(
+                person,
+                new RegistrationCommand.RegisterChild("L" + number, null, null, birth, null, sex, null, null, null));
         return person;
     }
 
@@ -93,11 +94,11 @@ final class RandomHistories {
 
     private void tryTo(Person person, Command command) {
         try {
-            Receipt receipt =
-                    recording.record(new Ask(person.id, command, "random", WHO, null, null, null));
+            Receipt receipt = recording.record(new Ask(person.id, command, "random", WHO, null, null, null));
             accepted++;
             receipt.answer().events().stream()
-                    .filter(e -> !e.type().equals("EntryWithdrawn") && e.eventId().equals(e.entryId()))
+                    .filter(e ->
+                            !e.type().equals("EntryWithdrawn") && e.eventId().equals(e.entryId()))
                     .filter(e -> !e.type().startsWith("Child"))
                     .forEach(e -> person.entries.add(e.entryId()));
         } catch (Refused e) {
@@ -184,12 +185,24 @@ final class RandomHistories {
 
     private ChildEvent corrected(ChildEvent now, LocalDate day) {
         return switch (now) {
-            case CareStarted s -> new CareStarted(day, pick(STATUSES), s.categoryOfNeed(), null, null, s.begunEarlier());
+            case CareStarted s ->
+                new CareStarted(day, pick(STATUSES), s.categoryOfNeed(), null, null, s.begunEarlier());
             case LegalStatusChanged s -> new LegalStatusChanged(s.changedOn(), pick(STATUSES));
             case CareEnded s -> new CareEnded(day, s.reason());
             case PlacementMade p ->
                 new PlacementMade(
-                        day, pick(TYPES), p.provider(), null, null, null, null, null, p.sameCarer(), false, null, "CARPL");
+                        day,
+                        pick(TYPES),
+                        p.provider(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        p.sameCarer(),
+                        false,
+                        null,
+                        "CARPL");
             default -> throw Refused.because("not-correctable", "entryId", "Not corrected in this test.");
         };
     }

@@ -17,8 +17,8 @@ import org.daybook.command.front.Recording;
 import org.daybook.events.Days;
 import org.daybook.query.QueryService;
 import org.daybook.query.measure.Figure;
-import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Known;
 import org.daybook.query.rows.Projection;
 import org.daybook.query.rows.RowsSchema;
 import org.daybook.store.EventJson;
@@ -59,7 +59,8 @@ class RandomHistoriesIT {
         assertThat(histories.refused()).isGreaterThan(CHILDREN);
         assertThat(log.stream().map(StoredEvent::type).distinct().toList())
                 .contains("EntryWithdrawn", "CareEnded", "PlacementEnded", "LegalStatusChanged");
-        assertThat(log.stream().filter(e -> e.payload().contains("\"amends\"")).count()).isGreaterThan(100);
+        assertThat(log.stream().filter(e -> e.payload().contains("\"amends\"")).count())
+                .isGreaterThan(100);
     }
 
     @AfterAll
@@ -96,17 +97,27 @@ class RandomHistoriesIT {
             check(where, "care-end-occasions", on, at, fold.ends(first, on).size());
             check(where, "care-ends", on, at, new HashSet<>(fold.ends(first, on)).size());
             check(where, "placements-made", on, at, fold.moves(first, on, false).size());
-            check(where, "placements-open", on, at, fold.openByType(on).values().stream().mapToLong(n -> n).sum());
+            check(
+                    where,
+                    "placements-open",
+                    on,
+                    at,
+                    fold.openByType(on).values().stream().mapToLong(n -> n).sum());
             BigDecimal three = fold.threePlus(on);
-            BigDecimal figure = cell.figure("placements-three-plus-percent", on, at, null).value();
-            assertThat(figure == null ? null : figure.toString()).as(where).isEqualTo(three == null ? null : three.toString());
+            BigDecimal figure =
+                    cell.figure("placements-three-plus-percent", on, at, null).value();
+            assertThat(figure == null ? null : figure.toString())
+                    .as(where)
+                    .isEqualTo(three == null ? null : three.toString());
         }
     }
 
     private static void check(String where, String key, LocalDate on, Known at, long expected) {
         Figure figure = cell.figure(key, on, at, null);
         assertThat(figure.value().longValueExact()).as(key + ", " + where).isEqualTo(expected);
-        long behind = cell.behind(key, on, at).stream().filter(e -> e.in().equals("numerator")).count();
+        long behind = cell.behind(key, on, at).stream()
+                .filter(e -> e.in().equals("numerator"))
+                .count();
         assertThat(behind).as("entries of " + key + ", " + where).isEqualTo(expected);
     }
 
@@ -117,7 +128,8 @@ class RandomHistoriesIT {
             long from = random.nextInt(log.size());
             long to = from + random.nextInt((int) (log.size() - from)) + 1;
             LocalDate on = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(1800));
-            for (String key : List.of("children-in-care", "care-starts", "placements-made", "placements-three-plus-percent")) {
+            for (String key :
+                    List.of("children-in-care", "care-starts", "placements-made", "placements-three-plus-percent")) {
                 BigDecimal before = value(key, on, from);
                 BigDecimal after = value(key, on, to);
                 BigDecimal sum = cell.changes(key, on, from, to).stream()
@@ -129,7 +141,8 @@ class RandomHistoriesIT {
     }
 
     private static BigDecimal value(String key, LocalDate on, long position) {
-        BigDecimal value = cell.figure(key, on, cell.bean(Knowledge.class).at("position:" + position), null).value();
+        BigDecimal value = cell.figure(key, on, cell.bean(Knowledge.class).at("position:" + position), null)
+                .value();
         return value == null ? BigDecimal.ZERO : value;
     }
 
@@ -196,14 +209,18 @@ class RandomHistoriesIT {
             var recorded = json.read(event.type(), event.payload());
             String entry = recorded.event() instanceof org.daybook.events.EntryWithdrawn gone
                     ? gone.entryId()
-                    : recorded.amends() == null ? event.eventId() : recorded.amends().entryId();
+                    : recorded.amends() == null
+                            ? event.eventId()
+                            : recorded.amends().entryId();
             chains.computeIfAbsent(entry, e -> new ArrayList<>()).add(event);
         }
         List<List<StoredEvent>> turns = new ArrayList<>();
         chains.values().forEach(chain -> chain.forEach(event -> turns.add(chain)));
         Collections.shuffle(turns, random);
         Map<List<StoredEvent>, Integer> next = new java.util.IdentityHashMap<>();
-        return turns.stream().map(chain -> chain.get(next.merge(chain, 1, Integer::sum) - 1)).toList();
+        return turns.stream()
+                .map(chain -> chain.get(next.merge(chain, 1, Integer::sum) - 1))
+                .toList();
     }
 
     private static Set<String> current(DataSource owner) {
@@ -222,7 +239,8 @@ class RandomHistoriesIT {
         JdbcClient to = JdbcClient.create(other.owner());
         cell.database()
                 .sql("select key_id, subject, iv, wrapped from vault.subject_key")
-                .query((row, n) -> to.sql("insert into vault.subject_key (key_id, subject, iv, wrapped) values (?, ?, ?, ?)")
+                .query((row, n) -> to.sql(
+                                "insert into vault.subject_key (key_id, subject, iv, wrapped) values (?, ?, ?, ?)")
                         .params(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4))
                         .update())
                 .list();

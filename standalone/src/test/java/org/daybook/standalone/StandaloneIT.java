@@ -23,7 +23,10 @@ class StandaloneIT {
     void the_first_start_loads_the_sample_returns_and_the_second_finds_them() {
         JsonNode figure;
         try (RunningDaybook daybook = RunningDaybook.start(data, "--daybook.demo=on")) {
-            RunningDaybook.await(() -> daybook.figure("children-in-care", "2018-03-31", "").path("value").asLong() == 458
+            RunningDaybook.await(() -> daybook.figure("children-in-care", "2018-03-31", "")
+                                    .path("value")
+                                    .asLong()
+                            == 458
                     && importsDone(daybook));
             figure = daybook.figure("children-in-care", "2020-03-31", "");
             assertThat(figure.path("value").asLong()).isEqualTo(176);
@@ -44,9 +47,10 @@ class StandaloneIT {
         try (RunningDaybook daybook = RunningDaybook.start(data)) {
             EmbeddedDatabase database = daybook.bean(EmbeddedDatabase.class);
             Map<String, Object> settings = JdbcClient.create(database.owner())
-                    .sql("select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,"
-                            + " current_setting('full_page_writes') as pages, current_setting('listen_addresses') as listens,"
-                            + " current_setting('unix_socket_directories') as sockets, current_setting('data_checksums') as sums")
+                    .sql(
+                            "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,"
+                                    + " current_setting('full_page_writes') as pages, current_setting('listen_addresses') as listens,"
+                                    + " current_setting('unix_socket_directories') as sockets, current_setting('data_checksums') as sums")
                     .query()
                     .singleRow();
             assertThat(settings)
@@ -58,7 +62,8 @@ class StandaloneIT {
                     .containsEntry("sums", "on");
             String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/daybook";
             for (String role : new String[] {"postgres", "daybook_command", "daybook_query"}) {
-                assertThatThrownBy(() -> DriverManager.getConnection(url, role, "wrong").close())
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(url, role, "wrong").close())
                         .as(role)
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
@@ -70,10 +75,13 @@ class StandaloneIT {
     void after_a_kill_the_server_left_behind_is_ended_and_the_data_found() throws Exception {
         DaybookProcess first = DaybookProcess.start(data);
         RunningDaybook.Answer answer = first.tryPost(
-                "/api/commands/register-child", "{\"localId\":\"K1\",\"dateOfBirth\":\"2015-01-01\",\"sex\":\"U\"}", "k1");
+                "/api/commands/register-child",
+                "{\"localId\":\"K1\",\"dateOfBirth\":\"2015-01-01\",\"sex\":\"U\"}",
+                "k1");
         assertThat(answer.status()).isEqualTo(200);
-        long orphan = Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+        long orphan = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
         first.kill();
         assertThat(ProcessHandle.of(orphan)).isPresent();
         DaybookProcess second = DaybookProcess.start(data);

@@ -133,8 +133,11 @@ class EveryRuleHasItsExamplesTest {
                     }
                 }
             }
-            case null, default -> {
+            case null -> {
                 // holds no rule
+            }
+            default -> {
+                // nor does this
             }
         }
     }
@@ -147,8 +150,10 @@ class EveryRuleHasItsExamplesTest {
                 .toURI());
         Set<Class<?>> classes = new java.util.LinkedHashSet<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-                String name = root.relativize(file).toString().replace(".class", "").replace('/', '.');
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+                String name =
+                        root.relativize(file).toString().replace(".class", "").replace('/', '.');
                 if (!name.endsWith("package-info")) {
                     classes.add(Class.forName(name));
                 }
