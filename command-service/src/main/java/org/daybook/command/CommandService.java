@@ -25,12 +25,12 @@ import org.daybook.command.front.Answers;
 import org.daybook.command.front.CommandCatalogue;
 import org.daybook.command.front.CommandCounts;
 import org.daybook.command.front.Recording;
-import org.daybook.command.missing.MissingFromCare;
-import org.daybook.command.placement.Placements;
-import org.daybook.command.registration.Registration;
 import org.daybook.command.imports.ImportFormat;
 import org.daybook.command.imports.ImportJobs;
 import org.daybook.command.imports.Imports;
+import org.daybook.command.missing.MissingFromCare;
+import org.daybook.command.placement.Placements;
+import org.daybook.command.registration.Registration;
 import org.daybook.command.ssda903.Episodes;
 import org.daybook.command.ssda903.ReturnedChild;
 import org.daybook.command.ssda903.Ssda903Import;
@@ -153,10 +153,7 @@ public class CommandService {
 
     @Bean
     Recording recording(
-            CommandGateway gateway,
-            Answers answers,
-            @Qualifier("commandLog") EventLog log,
-            MeterRegistry registry) {
+            CommandGateway gateway, Answers answers, @Qualifier("commandLog") EventLog log, MeterRegistry registry) {
         return new Recording(gateway, answers, log, new CommandCounts(registry));
     }
 }

@@ -52,6 +52,7 @@ public final class CareRows implements RowSource {
             "sex",
             "born_month",
             "born_day");
+
     @Override
     public List<Table> tables() {
         return List.of(LOOKED_AFTER, CARE_MOVE, PlacementRows.TABLE);
@@ -142,7 +143,8 @@ public final class CareRows implements RowSource {
 
     private static void moves(CarePeriod period, Person person, List<Row> rows) {
         if (!period.started().begunEarlier()) {
-            rows.add(move(period, period.start().entryId(), "start", period.from(), statusAtStart(period), null, person));
+            rows.add(move(
+                    period, period.start().entryId(), "start", period.from(), statusAtStart(period), null, person));
         }
         CareEnded ended = period.ended();
         if (ended != null && ended.reason() != null && period.end() != null) {
