@@ -1,5 +1,6 @@
 package org.daybook.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -22,6 +23,7 @@ import org.daybook.command.entry.EntryRules;
 import org.daybook.command.entry.Part;
 import org.daybook.command.front.Answers;
 import org.daybook.command.front.CommandCatalogue;
+import org.daybook.command.front.CommandCounts;
 import org.daybook.command.front.Recording;
 import org.daybook.command.imports.ImportFormat;
 import org.daybook.command.imports.ImportJobs;
@@ -150,7 +152,8 @@ public class CommandService {
     }
 
     @Bean
-    Recording recording(CommandGateway gateway, Answers answers, @Qualifier("commandLog") EventLog log) {
-        return new Recording(gateway, answers, log);
+    Recording recording(
+            CommandGateway gateway, Answers answers, @Qualifier("commandLog") EventLog log, MeterRegistry registry) {
+        return new Recording(gateway, answers, log, new CommandCounts(registry));
     }
 }

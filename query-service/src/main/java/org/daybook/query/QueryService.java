@@ -12,6 +12,7 @@ import org.daybook.query.measure.Released;
 import org.daybook.query.rows.Completeness;
 import org.daybook.query.rows.Follower;
 import org.daybook.query.rows.Projection;
+import org.daybook.query.rows.ProjectionHealth;
 import org.daybook.query.rows.RowSource;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
@@ -57,6 +58,13 @@ public class QueryService {
     Completeness completeness(
             Projection projection, @Qualifier("queryDatabase") DataSource database, Follower follower) {
         return new Completeness(projection, database, follower);
+    }
+
+    /** The name is the one under which readiness includes it. */
+    @Bean("projections")
+    ProjectionHealth projectionHealth(
+            Follower follower, Completeness completeness, @Qualifier("queryLog") EventLog log) {
+        return new ProjectionHealth(follower, completeness, log);
     }
 
     @Bean

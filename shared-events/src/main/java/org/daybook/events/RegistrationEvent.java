@@ -19,8 +19,8 @@ public sealed interface RegistrationEvent extends ChildEvent {
             @Nullable Personal dateOfBirth,
             @Nullable YearMonth bornIn,
             @Nullable Personal expectedDateOfBirth,
-            @Nullable String sex,
-            @Nullable String ethnicity,
+            @Code("sex") @Nullable String sex,
+            @Code("ethnicity") @Nullable String ethnicity,
             @Nullable Personal upn,
             @Nullable List<Identifier> identifiers)
             implements RegistrationEvent {
@@ -35,7 +35,7 @@ public sealed interface RegistrationEvent extends ChildEvent {
     record BirthRecorded(
             Personal dateOfBirth,
             YearMonth bornIn,
-            @Nullable String sex) implements RegistrationEvent {
+            @Code("sex") @Nullable String sex) implements RegistrationEvent {
 
         @Override
         public @Nullable LocalDate effectiveOn() {
@@ -49,8 +49,8 @@ public sealed interface RegistrationEvent extends ChildEvent {
             @Nullable Personal familyName,
             @Nullable Personal dateOfBirth,
             @Nullable YearMonth bornIn,
-            @Nullable String sex,
-            @Nullable String ethnicity,
+            @Code("sex") @Nullable String sex,
+            @Code("ethnicity") @Nullable String ethnicity,
             @Nullable Personal upn,
             @Nullable List<Identifier> identifiers)
             implements RegistrationEvent {

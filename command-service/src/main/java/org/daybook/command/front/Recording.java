@@ -25,11 +25,13 @@ public final class Recording {
     private final CommandGateway gateway;
     private final Answers answers;
     private final EventLog log;
+    private final CommandCounts counts;
 
-    public Recording(CommandGateway gateway, Answers answers, EventLog log) {
+    public Recording(CommandGateway gateway, Answers answers, EventLog log, CommandCounts counts) {
         this.gateway = gateway;
         this.answers = answers;
         this.log = log;
+        this.counts = counts;
     }
 
     /** What was asked for, by whom, and how a retry of it is recognised. */
@@ -65,6 +67,17 @@ public final class Recording {
      * @throws AppendRefused when the database is not there
      */
     public Receipt record(Ask ask) {
+        try {
+            Receipt receipt = recordOrRepeat(ask);
+            counts.accepted(ask.name());
+            return receipt;
+        } catch (Refused refused) {
+            counts.refused(ask.name(), refused.code());
+            throw refused;
+        }
+    }
+
+    private Receipt recordOrRepeat(Ask ask) {
         try {
             return tryToRecord(ask);
         } catch (Refused refused) {

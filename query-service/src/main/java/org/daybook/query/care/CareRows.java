@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.daybook.events.CareEvent;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.CareEvent.CareReviewHeld;
@@ -53,36 +52,10 @@ public final class CareRows implements RowSource {
             "sex",
             "born_month",
             "born_day");
-    private static final Table PLACEMENT = Table.of(
-            "placement",
-            "entry_id",
-            "from_day",
-            "to_day",
-            "counted",
-            "move",
-            "placement_type",
-            "provider",
-            "location",
-            "sex",
-            "born_month",
-            "born_day");
-
-    private record Person(
-            @Nullable String sex,
-            @Nullable Integer bornMonth,
-            @Nullable Integer bornDay) {
-
-        static Person of(Identity identity) {
-            LocalDate born = identity.bornOn();
-            return born == null
-                    ? new Person(identity.sex(), null, null)
-                    : new Person(identity.sex(), born.getYear() * 12 + born.getMonthValue(), born.getDayOfMonth());
-        }
-    }
 
     @Override
     public List<Table> tables() {
-        return List.of(LOOKED_AFTER, CARE_MOVE, PLACEMENT);
+        return List.of(LOOKED_AFTER, CARE_MOVE, PlacementRows.TABLE);
     }
 
     @Override
@@ -105,7 +78,7 @@ public final class CareRows implements RowSource {
         for (CarePeriod period : periods) {
             stretches(period, person, rows);
             moves(period, person, rows);
-            placements(period, person, rows);
+            PlacementRows.add(period, person, rows);
         }
         return rows;
     }
@@ -215,45 +188,6 @@ public final class CareRows implements RowSource {
                 person.sex(),
                 person.bornMonth(),
                 person.bornDay());
-    }
-
-    private static void placements(CarePeriod period, Person person, List<Row> rows) {
-        PlacementSpell settled = null;
-        PlacementSpell before = null;
-        for (PlacementSpell spell : period.placements()) {
-            boolean back = before != null && before.temporary() && settled != null && samePlace(settled, spell);
-            boolean overnight = spell.to() == null || spell.to().isAfter(spell.from());
-            boolean move = !spell.placement().sameCarer() && !spell.temporary() && !back && overnight;
-            rows.add(Row.of(
-                    PLACEMENT,
-                    spell.entry().entryId(),
-                    spell.entry().entryId(),
-                    spell.from(),
-                    spell.to(),
-                    move && !spell.placement().begunEarlier(),
-                    move,
-                    spell.placement().placementType(),
-                    spell.placement().provider(),
-                    spell.placement().location(),
-                    person.sex(),
-                    person.bornMonth(),
-                    person.bornDay()));
-            if (!spell.temporary()) {
-                settled = spell;
-            }
-            before = spell;
-        }
-    }
-
-    private static boolean samePlace(PlacementSpell a, PlacementSpell b) {
-        PlacementMade one = a.placement();
-        PlacementMade other = b.placement();
-        boolean sameHouse = one.urn() == null
-                ? Objects.equals(one.postcode(), other.postcode())
-                : one.urn().equals(other.urn());
-        return one.placementType().equals(other.placementType())
-                && Objects.equals(one.provider(), other.provider())
-                && sameHouse;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

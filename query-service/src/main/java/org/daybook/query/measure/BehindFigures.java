@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Measure.Counting;
-import org.daybook.query.measure.Population.Base;
+import org.daybook.query.measure.Population.Estimate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +85,7 @@ public class BehindFigures {
     /** The events between two positions that moved the figure, each with the number before and after it. */
     public List<Change> changes(Question question, long from, long to) {
         Measure rule = measures.rule(question.key());
-        Base base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
+        Estimate base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
         Numbers running = numbersAt(rule, question, from);
         List<Change> changes = new ArrayList<>();
         for (Step step : steps(rule, question, from, to)) {

@@ -16,7 +16,7 @@ import org.daybook.events.CodeLists;
 import org.daybook.query.measure.Figure.Coverage;
 import org.daybook.query.measure.Figure.Group;
 import org.daybook.query.measure.Measure.Counting;
-import org.daybook.query.measure.Population.Base;
+import org.daybook.query.measure.Population.Estimate;
 import org.daybook.query.rows.Completeness;
 import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class Figures {
             throw BadQuestion.malformed("by", "This measure has the breakdowns " + rule.breakdowns() + ".");
         }
         Numbers numbers = numbers(rule, question);
-        Base base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
+        Estimate base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
         Coverage coverage = coverage(rule, question.known());
         return new Figure(
                 question.key(),
@@ -89,7 +89,7 @@ public final class Figures {
         return numbers(rule, question).value(rule.counting(), population.on(question.on()));
     }
 
-    private static @Nullable Long denominator(Measure rule, Numbers numbers, @Nullable Base base) {
+    private static @Nullable Long denominator(Measure rule, Numbers numbers, @Nullable Estimate base) {
         return switch (rule.counting()) {
             case COUNT -> null;
             case PERCENT -> numbers.denominator();

@@ -3,14 +3,14 @@ package org.daybook.query.measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.daybook.query.measure.Measure.Counting;
-import org.daybook.query.measure.Population.Base;
+import org.daybook.query.measure.Population.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** From counts to the number that is shown. */
 record Numbers(long numerator, long denominator) {
 
     @Nullable
-    BigDecimal value(Counting counting, @Nullable Base population) {
+    BigDecimal value(Counting counting, @Nullable Estimate population) {
         return switch (counting) {
             case COUNT -> BigDecimal.valueOf(numerator);
             case PERCENT ->

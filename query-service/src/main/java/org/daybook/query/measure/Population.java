@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Population {
 
     /** The denominator of a rate; {@code latest} when the right year's estimate is not known and the latest one stands in. */
-    public record Base(int midYear, long children, boolean latest) {}
+    public record Estimate(int midYear, long children, boolean latest) {}
 
     private final NavigableMap<Integer, Long> byMidYear = new TreeMap<>();
 
@@ -34,13 +34,13 @@ public final class Population {
     }
 
     /** The financial year that ends in March Y uses mid-(Y-1) all year. */
-    public @Nullable Base on(LocalDate day) {
+    public @Nullable Estimate on(LocalDate day) {
         int wanted = Days.yearStart(day).getYear();
         Long exact = byMidYear.get(wanted);
         if (exact != null) {
-            return new Base(wanted, exact, false);
+            return new Estimate(wanted, exact, false);
         }
         Map.Entry<Integer, Long> latest = byMidYear.floorEntry(wanted);
-        return latest == null ? null : new Base(latest.getKey(), latest.getValue(), true);
+        return latest == null ? null : new Estimate(latest.getKey(), latest.getValue(), true);
     }
 }

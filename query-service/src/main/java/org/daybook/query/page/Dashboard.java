@@ -37,8 +37,10 @@ public record Dashboard(
             @Nullable String directionFrom,
             Sparkline spark) {}
 
+    /** A figure of an earlier day, under its column's heading. */
     public record Cell(String label, String value) {}
 
+    /** The heading of a day, and the day itself below it. */
     public record Column(String heading, String sub) {}
 
     /** An SVG path in a box of 132 by 34. */

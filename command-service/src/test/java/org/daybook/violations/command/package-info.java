@@ -1,0 +1,5 @@
+/** One small offender for each rule of the command side. */
+@NullMarked
+package org.daybook.violations.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Offenders that are planted for the rules of the command side. */
+@NullMarked
+package org.daybook.violations.cycle.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.daybook.violations;
+
+final class FigureService {}

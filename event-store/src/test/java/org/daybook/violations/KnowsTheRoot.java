@@ -1,0 +1,7 @@
+package org.daybook.violations;
+
+final class KnowsTheRoot {
+    String name() {
+        return RootConfiguration.NAME;
+    }
+}

@@ -1,0 +1,5 @@
+package org.daybook.violations;
+
+import java.util.Date;
+
+record OldDay(Date day) {}

@@ -1,0 +1,5 @@
+package org.daybook.violations;
+
+final class RootConfiguration {
+    static final String NAME = "root".strip();
+}

@@ -1,0 +1,3 @@
+package org.daybook.violations.events;
+
+record WeighedEvent(double weight) {}

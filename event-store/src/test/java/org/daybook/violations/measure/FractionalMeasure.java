@@ -1,0 +1,5 @@
+package org.daybook.violations.measure;
+
+interface FractionalMeasure {
+    float figure();
+}

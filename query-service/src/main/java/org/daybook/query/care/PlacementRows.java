@@ -1,0 +1,68 @@
+package org.daybook.query.care;
+
+import java.util.List;
+import java.util.Objects;
+import org.daybook.events.PlacementEvent.PlacementMade;
+import org.daybook.history.CarePeriod;
+import org.daybook.history.CarePeriod.PlacementSpell;
+import org.daybook.query.rows.Row;
+import org.daybook.query.rows.Table;
+
+/** Placements as rows: which of them are moves to another carer, and which of those count as made. */
+final class PlacementRows {
+
+    static final Table TABLE = Table.of(
+            "placement",
+            "entry_id",
+            "from_day",
+            "to_day",
+            "counted",
+            "move",
+            "placement_type",
+            "provider",
+            "location",
+            "sex",
+            "born_month",
+            "born_day");
+
+    private PlacementRows() {}
+
+    static void add(CarePeriod period, Person person, List<Row> rows) {
+        PlacementSpell settled = null;
+        PlacementSpell before = null;
+        for (PlacementSpell spell : period.placements()) {
+            boolean back = before != null && before.temporary() && settled != null && samePlace(settled, spell);
+            boolean overnight = spell.to() == null || spell.to().isAfter(spell.from());
+            boolean move = !spell.placement().sameCarer() && !spell.temporary() && !back && overnight;
+            rows.add(Row.of(
+                    TABLE,
+                    spell.entry().entryId(),
+                    spell.entry().entryId(),
+                    spell.from(),
+                    spell.to(),
+                    move && !spell.placement().begunEarlier(),
+                    move,
+                    spell.placement().placementType(),
+                    spell.placement().provider(),
+                    spell.placement().location(),
+                    person.sex(),
+                    person.bornMonth(),
+                    person.bornDay()));
+            if (!spell.temporary()) {
+                settled = spell;
+            }
+            before = spell;
+        }
+    }
+
+    private static boolean samePlace(PlacementSpell a, PlacementSpell b) {
+        PlacementMade one = a.placement();
+        PlacementMade other = b.placement();
+        boolean sameHouse = one.urn() == null
+                ? Objects.equals(one.postcode(), other.postcode())
+                : one.urn().equals(other.urn());
+        return one.placementType().equals(other.placementType())
+                && Objects.equals(one.provider(), other.provider())
+                && sameHouse;
+    }
+}

@@ -1,0 +1,94 @@
+package org.daybook.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daybook.architecture.Layers;
+
+/** The rules of the query side; what is not named here is a feature. */
+public final class QueryRules {
+
+    /** Features make rows; measures ask rows; pages and live figures ask measures. */
+    public static final Layers LAYERS = new Layers(
+            Map.of(
+                    "rows", Set.of(),
+                    "measure", Set.of("rows"),
+                    "live", Set.of("rows", "measure"),
+                    "page", Set.of("rows", "measure")),
+            Set.of("rows"),
+            Set.of());
+
+    private static final Set<String> WRITERS =
+            Set.of("org.daybook.query.rows.RowWriter", "org.daybook.query.rows.Projection");
+    private static final Set<String> WRITING =
+            Set.of("update", "batchUpdate", "execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "copyIn");
+
+    /** Rows are written by the projection alone. */
+    public static final ArchRule ONLY_THE_PROJECTION_WRITES = noClasses()
+            .that()
+            .resideInAPackage("org.daybook..query..")
+            .and(DescribedPredicate.describe("are not " + WRITERS, type -> !WRITERS.contains(type.getName())))
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe("a database being written to", QueryRules::writes))
+            .because("a figure that writes cannot be asked twice");
+
+    /** Schemas are made in one place. */
+    public static final ArchRule ONLY_ROWS_SCHEMA_MIGRATES = noClasses()
+            .that()
+            .resideInAPackage("org.daybook..query..")
+            .and()
+            .doNotHaveSimpleName("RowsSchema")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.flywaydb..")
+            .because("schemas are made with the owner's role, before anything else");
+
+    private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern WRITES =
+            Pattern.compile("^[\"\\s]*(?:update|UPDATE|copy|COPY|alter|ALTER|drop|DROP|create|CREATE)\\s+\\S"
+                    + "|(?i:\\b(?:insert\\s+into|delete\\s+from|merge\\s+into|truncate)\\b)"
+                    + "|\\bupdate\\s+[\\w.]+\\s+set\\b");
+
+    private QueryRules() {}
+
+    private static boolean writes(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        boolean database = Stream.of("java.sql.", "org.springframework.jdbc.", "org.postgresql.")
+                .anyMatch(owner.getName()::startsWith);
+        return database && WRITING.contains(access.getName());
+    }
+
+    /** The source files, besides those of the writers, in which SQL that writes stands. */
+    public static List<String> filesWithWritingSql(Path sources) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file ->
+                            WRITERS.stream().noneMatch(writer -> file.endsWith(writer.replace('.', '/') + ".java")))
+                    .filter(QueryRules::hasWritingSql)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean hasWritingSql(Path file) {
+        try {
+            return LITERAL.matcher(Files.readString(file))
+                    .results()
+                    .anyMatch(literal -> WRITES.matcher(literal.group()).find());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
