@@ -1,22 +1,16 @@
 package org.daybook.query.measure;
 
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.daybook.events.Days;
-import org.daybook.query.measure.BehindFigures.Behind;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.rows.Completeness;
 import org.daybook.query.rows.Follower;
 import org.daybook.store.EventLog;
-import org.daybook.store.MasterKey;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Problem;
-import org.daybook.web.Role;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class FigureController {
 
     private static final String EVERYBODY = "hasAnyRole('CASEWORKER', 'PARTNER', 'AUDITOR', 'ANALYST', 'ADMIN')";
-    private static final String BEHIND = "hasAnyRole('CASEWORKER', 'AUDITOR', 'ANALYST')";
     private static final int MOST_POINTS = 400;
 
     /** A measure as the list shows it. */
@@ -51,33 +44,27 @@ class FigureController {
 
     private final Measures measures;
     private final Figures figures;
-    private final BehindFigures behind;
+    private final Questions questions;
     private final Knowledge knowledge;
     private final Follower follower;
     private final Completeness completeness;
     private final EventLog log;
-    private final MasterKey master;
-    private final Clock clock;
 
     FigureController(
             Measures measures,
             Figures figures,
-            BehindFigures behind,
+            Questions questions,
             Knowledge knowledge,
             Follower follower,
             Completeness completeness,
-            @Qualifier("queryLog") EventLog log,
-            MasterKey master,
-            Clock clock) {
+            @Qualifier("queryLog") EventLog log) {
         this.measures = measures;
         this.figures = figures;
-        this.behind = behind;
+        this.questions = questions;
         this.knowledge = knowledge;
         this.follower = follower;
         this.completeness = completeness;
         this.log = log;
-        this.master = master;
-        this.clock = clock;
     }
 
     @GetMapping("/api/measures")
@@ -108,9 +95,7 @@ class FigureController {
             @RequestParam(required = false) @Nullable Long atLeast,
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
-        measures.card(key);
-        Question question =
-                new Question(key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
+        Question question = questions.read(key, on, window, knownAt, atLeast, viewer);
         return shown(figures.figure(question, by), viewer);
     }
 
@@ -134,7 +119,7 @@ class FigureController {
         Window theWindow = Window.of(window);
         Known known = knowledge.known(viewer, knownAt, atLeast);
         List<Figure> points = new ArrayList<>();
-        for (LocalDate on : days(day("from", from), day("to", to), every)) {
+        for (LocalDate on : days(questions.day("from", from), questions.day("to", to), every)) {
             points.add(shown(figures.figure(new Question(key, on, theWindow, known), null), viewer));
         }
         return Map.of("key", key, "every", every, "points", points);
@@ -160,70 +145,6 @@ class FigureController {
         }
     }
 
-    @GetMapping("/api/measures/{key}/entries")
-    @PreAuthorize(BEHIND)
-    Map<String, Object> entries(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable String on,
-            @RequestParam(required = false) @Nullable String window,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable Long atLeast,
-            Principal principal) {
-        Viewer viewer = Viewer.of(principal);
-        measures.card(key);
-        Question question =
-                new Question(key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
-        List<Behind> entries = behind.entries(question);
-        return Map.of(
-                "entries",
-                viewer.role() == Role.ANALYST
-                        ? entries.stream().map(this::pseudonymous).toList()
-                        : entries);
-    }
-
-    private Behind pseudonymous(Behind entry) {
-        return new Behind(
-                "entry:" + master.fingerprint("analyst", entry.entryId()),
-                entry.type(),
-                "person:" + master.fingerprint("analyst", entry.childId()),
-                entry.effectiveOn(),
-                entry.position(),
-                entry.in());
-    }
-
-    @GetMapping("/api/measures/{key}/changes")
-    @PreAuthorize(BEHIND)
-    Map<String, Object> changes(
-            @PathVariable String key,
-            @RequestParam(required = false) @Nullable String on,
-            @RequestParam(required = false) @Nullable String window,
-            @RequestParam String from,
-            @RequestParam(required = false) @Nullable String to,
-            Principal principal) {
-        measures.card(key);
-        Known first = knowledge.at(from);
-        Known last = to == null ? knowledge.now() : knowledge.at(to);
-        Question question = new Question(key, day("on", on), Window.of(window), last);
-        List<BehindFigures.Change> changes = behind.changes(question, first.position(), last.position());
-        boolean analyst = Viewer.of(principal).role() == Role.ANALYST;
-        return Map.of(
-                "changes", analyst ? changes.stream().map(this::pseudonymous).toList() : changes);
-    }
-
-    private BehindFigures.Change pseudonymous(BehindFigures.Change c) {
-        String entryId = "entry:" + master.fingerprint("analyst", c.entryId());
-        return new BehindFigures.Change(
-                entryId,
-                c.type(),
-                c.kind(),
-                c.position(),
-                c.recordedAt(),
-                c.actor(),
-                c.before(),
-                c.after(),
-                c.effect());
-    }
-
     @GetMapping("/api/position")
     @PreAuthorize(EVERYBODY)
     Map<String, Object> position(@RequestParam(required = false) @Nullable Long atLeast, Principal principal) {
@@ -236,18 +157,6 @@ class FigureController {
         long projected = follower.reached().position();
         return Map.of(
                 "head", Math.max(log.head(), projected), "projected", projected, "complete", completeness.complete());
-    }
-
-    private LocalDate day(String name, @Nullable String text) {
-        try {
-            LocalDate day = text == null ? Days.today(clock) : LocalDate.parse(text);
-            if (day.getYear() < 1900 || day.getYear() > 2200) {
-                throw BadQuestion.malformed(name, "The day is not possible.");
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw BadQuestion.malformed(name, name + " must be a real date, like 2018-09-30.");
-        }
     }
 
     @ExceptionHandler
