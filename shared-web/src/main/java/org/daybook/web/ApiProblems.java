@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What may go wrong under {@code /api} besides the domain, as problem documents. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -31,11 +30,6 @@ class ApiProblems {
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e) {
         return Problem.answer(Problem.of(
                 400, "malformed-parameter", "The request cannot be read", "The parameter " + e.getName() + " is not well-formed."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-        return Problem.answer(Problem.of(413, "too-large", "Too large", "What was sent is larger than is accepted."));
     }
 
     @ExceptionHandler

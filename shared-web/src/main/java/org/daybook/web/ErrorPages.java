@@ -34,9 +34,13 @@ class ErrorPages implements ErrorController {
     @PreAuthorize("permitAll()")
     Object error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : 404;
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return answer(code instanceof Integer number ? number : 404, String.valueOf(path), request);
+    }
+
+    static Object answer(int status, String path, HttpServletRequest request) {
         Words words = WORDS.getOrDefault(status, UNEXPECTED);
-        if (forProgram(request)) {
+        if (forProgram(path, request)) {
             return Problem.answer(Problem.of(status, words.code(), words.title(), words.detail()));
         }
         ModelAndView page = new ModelAndView(
@@ -45,9 +49,8 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    private static boolean forProgram(HttpServletRequest request) {
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    private static boolean forProgram(String path, HttpServletRequest request) {
         @Nullable String accept = request.getHeader("Accept");
-        return String.valueOf(path).startsWith("/api/") || accept == null || !accept.contains("text/html");
+        return path.startsWith("/api/") || accept == null || !accept.contains("text/html");
     }
 }
