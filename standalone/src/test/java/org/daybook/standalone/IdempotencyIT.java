@@ -6,15 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,34 +62,11 @@ class IdempotencyIT {
         return UUID.randomUUID().toString();
     }
 
-    /** Does all at the same moment. */
-    private static <T> List<T> together(List<Callable<T>> tasks) {
-        CountDownLatch go = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
-            List<Future<T>> running = new ArrayList<>();
-            tasks.forEach(task -> running.add(threads.submit(() -> {
-                go.await();
-                return task.call();
-            })));
-            go.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void twelveRetriesGiveOneAnswer(String command, String body, int events) {
         long before = Wire.head(daybook);
         String key = key();
 
-        List<HttpResponse<String>> answers = together(IntStream.range(0, 12)
+        List<HttpResponse<String>> answers = AtOnce.together(IntStream.range(0, 12)
                 .<Callable<HttpResponse<String>>>mapToObj(i -> () -> send(command, body, "Idempotency-Key", key))
                 .toList());
 
@@ -175,7 +146,7 @@ class IdempotencyIT {
         String key = key();
         long before = Wire.head(daybook);
 
-        List<HttpResponse<String>> answers = together(IntStream.range(0, 6)
+        List<HttpResponse<String>> answers = AtOnce.together(IntStream.range(0, 6)
                 .<Callable<HttpResponse<String>>>mapToObj(
                         i -> () -> send("register-child", person(), "Idempotency-Key", key))
                 .toList());
@@ -222,7 +193,7 @@ class IdempotencyIT {
         String child = child();
         String review = "{\"childId\":\"" + child + "\",\"heldOn\":\"2018-03-02\",\"participation\":\"PN1\"}";
 
-        List<HttpResponse<String>> answers = together(IntStream.range(0, 6)
+        List<HttpResponse<String>> answers = AtOnce.together(IntStream.range(0, 6)
                 .<Callable<HttpResponse<String>>>mapToObj(i -> () -> send("hold-care-review", review, "Expected-Version", "0"))
                 .toList());
 
@@ -235,7 +206,7 @@ class IdempotencyIT {
         String child = child();
         long before = Wire.head(daybook);
 
-        List<HttpResponse<String>> answers = together(List.of(
+        List<HttpResponse<String>> answers = AtOnce.together(List.of(
                 () -> send("start-care", care(child, "2018-01-02")), () -> send("start-care", care(child, "2018-02-03"))));
 
         assertThat(answers.stream().map(HttpResponse::statusCode)).containsExactlyInAnyOrder(200, 422);
@@ -248,7 +219,7 @@ class IdempotencyIT {
         String body = person();
         long before = Wire.head(daybook);
 
-        List<HttpResponse<String>> answers = together(IntStream.range(0, 6)
+        List<HttpResponse<String>> answers = AtOnce.together(IntStream.range(0, 6)
                 .<Callable<HttpResponse<String>>>mapToObj(i -> () -> send("register-child", body))
                 .toList());
 
