@@ -124,7 +124,16 @@ public class LiveFigures implements AutoCloseable {
                     .name("figures")
                     .data(data, MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
+            end(emitter);
+        }
+    }
+
+    /** Ends a stream; that its connection is long gone must not keep the figures from those who still watch. */
+    private static void end(SseEmitter emitter) {
+        try {
             emitter.complete();
+        } catch (IllegalStateException e) {
+            // the server has let go of the connection already
         }
     }
 
@@ -135,7 +144,7 @@ public class LiveFigures implements AutoCloseable {
             try {
                 emitter.send(SseEmitter.event().comment("still here"));
             } catch (IOException | IllegalStateException e) {
-                emitter.complete();
+                end(emitter);
             }
         })));
     }
@@ -143,6 +152,6 @@ public class LiveFigures implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
-        watchers.values().forEach(all -> all.forEach(SseEmitter::complete));
+        watchers.values().forEach(all -> all.forEach(LiveFigures::end));
     }
 }
