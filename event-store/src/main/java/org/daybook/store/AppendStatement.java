@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class AppendStatement {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             with head as (
                 update event_store.log_head
                 set position = position + ?, recorded_at = greatest(recorded_at + interval '1 microsecond', clock_timestamp())
@@ -26,14 +25,12 @@ final class AppendStatement {
                 from head, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     with ordinality as e(stream, version, event_id, type, revision, payload, metadata, n)
             )""";
-    private static final String CLAIMS =
-            """
+    private static final String CLAIMS = """
             , claims as (
                 insert into event_store.claim (kind, value, holder)
                 select * from unnest(?::text[], ?::text[], ?::text[])
             )""";
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             , answers as (
                 insert into event_store.command_answer (actor, key, body_hash, answer, position, recorded_at)
                 select a.actor, a.key, a.body_hash, a.answer::json, head.base + a.first, head.recorded_at

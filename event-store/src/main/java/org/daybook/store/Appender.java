@@ -23,13 +23,22 @@ import org.postgresql.util.PSQLException;
 public final class Appender implements AutoCloseable {
 
     /** An event ready to be stored. */
-    record Line(String stream, long version, String eventId, String type, String revision, String payload, String metadata) {}
+    record Line(
+            String stream,
+            long version,
+            String eventId,
+            String type,
+            String revision,
+            String payload,
+            String metadata) {}
 
     private static final class Job {
         final Act act;
         final List<Line> lines;
         boolean done;
-        @Nullable AppendRefused refused;
+
+        @Nullable
+        AppendRefused refused;
 
         Job(Act act, List<Line> lines) {
             this.act = act;
@@ -134,13 +143,12 @@ public final class Appender implements AutoCloseable {
         String constraint = e instanceof PSQLException p && p.getServerErrorMessage() != null
                 ? p.getServerErrorMessage().getConstraint()
                 : null;
-        AppendRefused.Reason reason =
-                switch (constraint == null ? "" : constraint) {
-                    case "event_stream_version" -> AppendRefused.Reason.STREAM_CHANGED;
-                    case "claim_taken" -> AppendRefused.Reason.CLAIM_TAKEN;
-                    case "command_answer_key" -> AppendRefused.Reason.KEY_ANSWERED;
-                    default -> AppendRefused.Reason.UNAVAILABLE;
-                };
+        AppendRefused.Reason reason = switch (constraint == null ? "" : constraint) {
+            case "event_stream_version" -> AppendRefused.Reason.STREAM_CHANGED;
+            case "claim_taken" -> AppendRefused.Reason.CLAIM_TAKEN;
+            case "command_answer_key" -> AppendRefused.Reason.KEY_ANSWERED;
+            default -> AppendRefused.Reason.UNAVAILABLE;
+        };
         return new AppendRefused(reason, e);
     }
 

@@ -45,7 +45,9 @@ public final class EventEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         Act act = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(Act.RESOURCE) : null;
         try {
-            appender.append(act == null ? new Act() : act, events.stream().map(this::line).toList());
+            appender.append(
+                    act == null ? new Act() : act,
+                    events.stream().map(this::line).toList());
         } catch (AppendRefused e) {
             if (e.reason() == AppendRefused.Reason.STREAM_CHANGED) {
                 throw new ConcurrencyException("Somebody else recorded on this stream first", e);

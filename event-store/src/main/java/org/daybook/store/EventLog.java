@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reading the log in its one order. */
 public final class EventLog {
 
-    private static final String SELECT = "select position, stream, version, event_id, type, revision, recorded_at, payload,"
-            + " metadata from event_store.event ";
+    private static final String SELECT =
+            "select position, stream, version, event_id, type, revision, recorded_at, payload,"
+                    + " metadata from event_store.event ";
 
     private final JdbcClient database;
 

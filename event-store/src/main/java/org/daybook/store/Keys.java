@@ -45,7 +45,8 @@ public final class Keys {
     public Envelope seal(String subject, String context, String clear) {
         Key key = keyOf(subject);
         byte[] iv = randomBytes(12);
-        byte[] ct = crypt(Cipher.ENCRYPT_MODE, key.secret(), iv, aad(key.id(), context), clear.getBytes(StandardCharsets.UTF_8));
+        byte[] ct = crypt(
+                Cipher.ENCRYPT_MODE, key.secret(), iv, aad(key.id(), context), clear.getBytes(StandardCharsets.UTF_8));
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return new Envelope(key.id(), base64.encodeToString(iv), base64.encodeToString(ct));
     }
@@ -102,8 +103,8 @@ public final class Keys {
                 .param(value)
                 .query((row, n) -> {
                     String id = row.getString(1);
-                    byte[] secret =
-                            crypt(Cipher.DECRYPT_MODE, master.wrapping(), row.getBytes(2), aad(id, "key"), row.getBytes(3));
+                    byte[] secret = crypt(
+                            Cipher.DECRYPT_MODE, master.wrapping(), row.getBytes(2), aad(id, "key"), row.getBytes(3));
                     return new Key(id, new SecretKeySpec(secret, "AES"));
                 })
                 .optional()

@@ -47,7 +47,8 @@ public final class MasterKey {
             new SecureRandom().nextBytes(secret);
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(secret), StandardCharsets.US_ASCII);
             } catch (IOException e) {
                 throw new UncheckedIOException("The master key cannot be written to " + file, e);

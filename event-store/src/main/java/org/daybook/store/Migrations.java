@@ -24,7 +24,8 @@ public final class Migrations {
                 .load()
                 .migrate();
         JdbcClient database = JdbcClient.create(owner);
-        passwords.forEach((role, password) -> database.sql(alterRole(database, role, password)).update());
+        passwords.forEach((role, password) ->
+                database.sql(alterRole(database, role, password)).update());
     }
 
     private static String alterRole(JdbcClient database, String role, String password) {

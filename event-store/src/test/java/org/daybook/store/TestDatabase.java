@@ -18,7 +18,9 @@ public final class TestDatabase {
     private static final String PASSWORD = "test";
 
     static {
-        JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + TEMPLATE).update();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + TEMPLATE)
+                .update();
         Migrations.run(named(TEMPLATE, "postgres"), Map.of("daybook_command", PASSWORD, "daybook_query", PASSWORD));
     }
 

@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param area the ONS code of the council, for the population under a rate
  */
 @ConfigurationProperties("daybook.query")
-public record QuerySettings(@DefaultValue("rows_v1") String rows, @DefaultValue("E06000006") String area) {}
+public record QuerySettings(
+        @DefaultValue("rows_v1") String rows,
+        @DefaultValue("E06000006") String area) {}

@@ -27,7 +27,8 @@ public sealed interface CareEvent extends ChildEvent {
     }
 
     /** The legal ground of the child's care changed, for example from an interim to a full care order. */
-    record LegalStatusChanged(LocalDate changedOn, @Code("legal-status") String legalStatus) implements CareEvent {
+    record LegalStatusChanged(
+            LocalDate changedOn, @Code("legal-status") String legalStatus) implements CareEvent {
 
         @Override
         public LocalDate effectiveOn() {
@@ -36,7 +37,8 @@ public sealed interface CareEvent extends ChildEvent {
     }
 
     /** A statutory review of the child's case was held (Care Planning Regulations 2010, part 6). */
-    record CareReviewHeld(LocalDate heldOn, @Code("review-participation") String participation) implements CareEvent {
+    record CareReviewHeld(
+            LocalDate heldOn, @Code("review-participation") String participation) implements CareEvent {
 
         @Override
         public LocalDate effectiveOn() {
@@ -50,7 +52,8 @@ public sealed interface CareEvent extends ChildEvent {
      * @param reason why, or null where a return says only that the period is no longer open [388]: not counted as a care end
      */
     record CareEnded(
-            LocalDate endedOn, @Code("reason-episode-ceased") @Nullable String reason) implements CareEvent {
+            LocalDate endedOn,
+            @Code("reason-episode-ceased") @Nullable String reason) implements CareEvent {
 
         @Override
         public LocalDate effectiveOn() {

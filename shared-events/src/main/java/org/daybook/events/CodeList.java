@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class CodeList {
 
     /** One code; {@code validFrom} and {@code validTo} are its first and last day, null where open or not known. */
-    public record Entry(String code, String label, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+    public record Entry(
+            String code,
+            String label,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
 
         public boolean validOn(LocalDate day) {
             return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));

@@ -66,7 +66,8 @@ public final class CodeLists {
                 throw new IllegalStateException("The code list " + name + " is missing");
             }
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new CodeList(name, lines.lines().skip(1).map(CodeLists::entry).toList());
+            return new CodeList(
+                    name, lines.lines().skip(1).map(CodeLists::entry).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,9 @@ public sealed interface MissingEvent extends ChildEvent {
      * @param returnedOn null while the child has not come back
      */
     record MissingFromCareReturned(
-            @Code("missing-kind") String kind, LocalDate missingSince, @Nullable LocalDate returnedOn)
-            implements MissingEvent {
+            @Code("missing-kind") String kind,
+            LocalDate missingSince,
+            @Nullable LocalDate returnedOn) implements MissingEvent {
 
         @Override
         public LocalDate effectiveOn() {

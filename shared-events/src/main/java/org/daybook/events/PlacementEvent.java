@@ -52,7 +52,8 @@ public sealed interface PlacementEvent extends ChildEvent {
 
     /** The child left a placement and no other is recorded yet. */
     record PlacementEnded(
-            LocalDate endedOn, @Code("reason-place-change") @Nullable String reason) implements PlacementEvent {
+            LocalDate endedOn,
+            @Code("reason-place-change") @Nullable String reason) implements PlacementEvent {
 
         @Override
         public LocalDate effectiveOn() {

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param source for a fact read from a return: the key under which the return speaks of it, so that the next return finds it again
  */
 public record Recorded<E extends ChildEvent>(
-        ChildId childId, E event, @Nullable Amendment amends, @Nullable String source) {
+        ChildId childId,
+        E event,
+        @Nullable Amendment amends,
+        @Nullable String source) {
 
     /** Why an entry is recorded again. {@code reason} is from the code list {@code correction-reason}. */
-    public record Amendment(String entryId, String reason, @Nullable Personal note) {}
+    public record Amendment(
+            String entryId, String reason, @Nullable Personal note) {}
 
     public static <E extends ChildEvent> Recorded<E> of(ChildId childId, E event) {
         return new Recorded<>(childId, event, null, null);

@@ -32,7 +32,10 @@ public sealed interface RegistrationEvent extends ChildEvent {
     }
 
     /** An expected child was born. */
-    record BirthRecorded(Personal dateOfBirth, YearMonth bornIn, @Nullable String sex) implements RegistrationEvent {
+    record BirthRecorded(
+            Personal dateOfBirth,
+            YearMonth bornIn,
+            @Nullable String sex) implements RegistrationEvent {
 
         @Override
         public @Nullable LocalDate effectiveOn() {

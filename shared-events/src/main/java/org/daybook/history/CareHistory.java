@@ -59,7 +59,10 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
     }
 
     private static @Nullable CarePeriod openOn(List<CarePeriod> periods, LocalDate day) {
-        return periods.reversed().stream().filter(p -> p.openOn(day)).findFirst().orElse(null);
+        return periods.reversed().stream()
+                .filter(p -> p.openOn(day))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <E> List<Entry> sorted(Entries entries, Class<E> kind) {
@@ -106,9 +109,7 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
 
     /** Placements made and ended in order of day; what was made first on a day comes first. */
     private static void placements(Entries entries, List<CarePeriod> periods, List<Stray> strays) {
-        Stream.concat(
-                        sorted(entries, PlacementMade.class).stream(),
-                        sorted(entries, PlacementEnded.class).stream())
+        Stream.concat(sorted(entries, PlacementMade.class).stream(), sorted(entries, PlacementEnded.class).stream())
                 .sorted(comparing((Entry e) -> Objects.requireNonNull(e.effectiveOn()))
                         .thenComparing(comparingLong(Entry::sequence)))
                 .forEach(e -> {

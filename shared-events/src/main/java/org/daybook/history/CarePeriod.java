@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class CarePeriod {
 
     /** A stretch of one legal status; {@code to} is the first day it no longer holds, null while it does. */
-    public record LegalSpell(Entry entry, LocalDate from, @Nullable LocalDate to, String status) {}
+    public record LegalSpell(
+            Entry entry, LocalDate from, @Nullable LocalDate to, String status) {}
 
     /** A stretch in one placement; {@code to} is the first day the child is no longer there, null while it is open. */
-    public record PlacementSpell(Entry entry, LocalDate from, @Nullable LocalDate to, PlacementMade placement) {
+    public record PlacementSpell(
+            Entry entry, LocalDate from, @Nullable LocalDate to, PlacementMade placement) {
 
         public boolean temporary() {
             return placement.placementType().startsWith("T");
@@ -55,7 +57,9 @@ public final class CarePeriod {
 
     boolean endPlacement(Entry entry) {
         LocalDate day = Objects.requireNonNull(entry.effectiveOn());
-        if (placements.isEmpty() || placements.getLast().to() != null || day.isBefore(placements.getLast().from())) {
+        if (placements.isEmpty()
+                || placements.getLast().to() != null
+                || day.isBefore(placements.getLast().from())) {
             return false;
         }
         LocalDate to = to();

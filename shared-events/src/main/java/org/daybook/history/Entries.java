@@ -88,6 +88,7 @@ public final class Entries {
 
     /** The facts of one kind in the order they were first recorded. */
     public <E extends ChildEvent> Stream<E> events(Class<E> kind) {
-        return new ArrayList<>(live.values()).stream().map(Entry::event).filter(kind::isInstance).map(kind::cast);
+        return new ArrayList<>(live.values())
+                .stream().map(Entry::event).filter(kind::isInstance).map(kind::cast);
     }
 }

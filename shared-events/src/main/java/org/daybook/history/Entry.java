@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param given what the return said last, before any correction by people
  */
 public record Entry(
-        String entryId, long sequence, ChildEvent event, @Nullable String source, @Nullable ChildEvent given) {
+        String entryId,
+        long sequence,
+        ChildEvent event,
+        @Nullable String source,
+        @Nullable ChildEvent given) {
 
     public @Nullable LocalDate effectiveOn() {
         return event.effectiveOn();

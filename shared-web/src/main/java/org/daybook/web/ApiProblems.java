@@ -29,7 +29,10 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e) {
         return Problem.answer(Problem.of(
-                400, "malformed-parameter", "The request cannot be read", "The parameter " + e.getName() + " is not well-formed."));
+                400,
+                "malformed-parameter",
+                "The request cannot be read",
+                "The parameter " + e.getName() + " is not well-formed."));
     }
 
     @ExceptionHandler

@@ -18,11 +18,19 @@ class ErrorPages implements ErrorController {
     private record Words(String code, String title, String detail) {}
 
     private static final Map<Integer, Words> WORDS = Map.of(
-            400, new Words("malformed-request", "The request cannot be read", "Something in the request is not as it should be."),
+            400,
+                    new Words(
+                            "malformed-request",
+                            "The request cannot be read",
+                            "Something in the request is not as it should be."),
             401, new Words("not-signed-in", "Sign in first", "You are not signed in."),
             403, new Words("not-allowed", "Not allowed", "Your role does not allow this."),
             404, new Words("not-found", "Not found", "There is nothing at this address."),
-            405, new Words("method-not-allowed", "Not allowed here", "This address does not take this kind of request."),
+            405,
+                    new Words(
+                            "method-not-allowed",
+                            "Not allowed here",
+                            "This address does not take this kind of request."),
             406, new Words("not-acceptable", "Not in that form", "This address answers in JSON, or as a page."),
             413, new Words("too-large", "Too large", "What was sent is larger than is accepted."),
             415, new Words("wrong-media-type", "Wrong kind of content", "Send JSON, or files as multipart form data."),

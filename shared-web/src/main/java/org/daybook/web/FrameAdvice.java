@@ -29,7 +29,9 @@ class FrameAdvice {
                 "Daybook",
                 viewer == null ? null : viewer.name(),
                 viewer == null ? null : viewer.role().label(),
-                partner ? "Counts only. Numbers from 1 to 5 are not shown." : "Information about children. Do not copy or leave open.",
+                partner
+                        ? "Counts only. Numbers from 1 to 5 are not shown."
+                        : "Information about children. Do not copy or leave open.",
                 navigation(viewer, request.getRequestURI()));
     }
 

@@ -34,6 +34,7 @@ public final class Problem {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(of(503, "unavailable", "Not available now", "The service cannot do this now. Try again shortly."));
+                .body(of(
+                        503, "unavailable", "Not available now", "The service cannot do this now. Try again shortly."));
     }
 }

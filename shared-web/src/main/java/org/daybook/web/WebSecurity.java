@@ -34,17 +34,22 @@ public class WebSecurity {
     @Bean
     SecurityFilterChain security(HttpSecurity http, JsonMapper json) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/assets/**", "/favicon.ico", "/sign-in", "/error", "/actuator/health/**", "/actuator/health")
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/sign-in",
+                                "/error",
+                                "/actuator/health/**",
+                                "/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .failureUrl("/sign-in?error")
-                        .defaultSuccessUrl("/", false))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").failureUrl("/sign-in?error").defaultSuccessUrl("/", false))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> unauthorised(response, json)))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint((request, response, e) -> unauthorised(response, json)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BASIC))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 (request, response, e) -> unauthorised(response, json), API)

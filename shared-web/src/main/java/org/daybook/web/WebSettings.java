@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("daybook.web")
 public record WebSettings(
-        @DefaultValue("Northmere Borough Council") String council, @DefaultValue("false") boolean demonstration) {}
+        @DefaultValue("Northmere Borough Council") String council,
+        @DefaultValue("false") boolean demonstration) {}

@@ -117,7 +117,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public HikariDataSource pool(String role, String passwordName, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(role);
-        config.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/daybook?reWriteBatchedInserts=true&stringtype=unspecified");
+        config.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + server.getPort()
+                + "/daybook?reWriteBatchedInserts=true&stringtype=unspecified");
         config.setUsername(role);
         config.setPassword(passwordOf(passwordName));
         config.setMaximumPoolSize(size);

@@ -28,7 +28,10 @@ class FirstStart implements ApplicationRunner {
     private final ServletWebServerApplicationContext server;
 
     FirstStart(
-            StandaloneSettings settings, Imports imports, Follower follower, ServletWebServerApplicationContext server) {
+            StandaloneSettings settings,
+            Imports imports,
+            Follower follower,
+            ServletWebServerApplicationContext server) {
         this.settings = settings;
         this.imports = imports;
         this.follower = follower;

@@ -69,10 +69,12 @@ final class ImportCommand {
 
     private int send(HttpClient http) throws IOException, InterruptedException {
         String boundary = UUID.randomUUID().toString();
-        JsonNode started = json(http, request("/api/imports?format=" + format + query)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body(boundary)))
-                .build());
+        JsonNode started = json(
+                http,
+                request("/api/imports?format=" + format + query)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body(boundary)))
+                        .build());
         String id = started.path("importId").asString("");
         if (id.isEmpty()) {
             System.err.println(started.path("detail").asString("The server did not take the import."));
@@ -109,6 +111,7 @@ final class ImportCommand {
 
     private static JsonNode json(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
         return JsonMapper.shared()
-                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 }

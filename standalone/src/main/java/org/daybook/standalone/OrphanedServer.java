@@ -24,7 +24,8 @@ final class OrphanedServer {
             return;
         }
         List<String> lines = Files.readAllLines(lock);
-        long pid = lines.isEmpty() ? 0 : Math.abs(Long.parseLong(lines.getFirst().strip()));
+        long pid =
+                lines.isEmpty() ? 0 : Math.abs(Long.parseLong(lines.getFirst().strip()));
         ProcessHandle.of(pid).filter(OrphanedServer::isPostgres).ifPresent(server -> {
             LOG.info("Ending the PostgreSQL server that a killed process left behind");
             server.destroy();

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo {@code on} loads the sample returns on the first start, {@code off} starts empty
  */
 @ConfigurationProperties("daybook")
-public record StandaloneSettings(@DefaultValue("data") Path dataDir, @DefaultValue("on") String demo) {}
+public record StandaloneSettings(
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("on") String demo) {}

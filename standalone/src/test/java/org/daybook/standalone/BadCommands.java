@@ -8,8 +8,7 @@ import java.util.List;
 final class BadCommands {
 
     /** A request with the answer it must get. */
-    record Bad(
-            String name, String method, String path, byte[] body, List<String> headers, int status, String code) {
+    record Bad(String name, String method, String path, byte[] body, List<String> headers, int status, String code) {
         @Override
         public String toString() {
             return name;
@@ -20,7 +19,8 @@ final class BadCommands {
     private static final String PERSON = "{\"localId\":\"bad-1\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"";
     private static final String CARE =
             "{\"childId\":\"@known\",\"startedOn\":\"2018-06-01\",\"legalStatus\":\"C2\",\"categoryOfNeed\":\"N1\"";
-    private static final String PLACED = "{\"childId\":\"@inCare\",\"startedOn\":\"2018-06-01\",\"placementType\":\"U4\"";
+    private static final String PLACED =
+            "{\"childId\":\"@inCare\",\"startedOn\":\"2018-06-01\",\"placementType\":\"U4\"";
 
     private final List<Bad> all = new ArrayList<>();
 
@@ -92,9 +92,17 @@ final class BadCommands {
         field("birth is a number", "register-child", PERSON.replace("\"2010-05-04\"", "2010") + "}", "wrong-type");
         field("identifiers are an object", "register-child", PERSON + ",\"identifiers\":{}}", "wrong-type");
         field("an identifier is null", "register-child", PERSON + ",\"identifiers\":[null]}", "wrong-type");
-        field("an identifier without id", "register-child", PERSON + ",\"identifiers\":[{\"source\":\"a\"}]}", "missing-field");
+        field(
+                "an identifier without id",
+                "register-child",
+                PERSON + ",\"identifiers\":[{\"source\":\"a\"}]}",
+                "missing-field");
         String many = "[" + "{\"source\":\"a\",\"id\":\"b\"},".repeat(100) + "{\"source\":\"a\",\"id\":\"b\"}]";
-        field("a hundred and one identifiers", "register-child", PERSON + ",\"identifiers\":" + many + "}", "wrong-type");
+        field(
+                "a hundred and one identifiers",
+                "register-child",
+                PERSON + ",\"identifiers\":" + many + "}",
+                "wrong-type");
         field("a flag as text", "start-care", CARE + ",\"begunEarlier\":\"true\"}", "wrong-type");
         field("a placement as text", "start-care", CARE + ",\"placement\":\"U4\"}", "wrong-type");
         field("a placement without type", "start-care", CARE + ",\"placement\":{\"urn\":\"1\"}}", "missing-field");
@@ -102,19 +110,28 @@ final class BadCommands {
         field("a negative cost", "make-placement", PLACED + ",\"weeklyCost\":-1}", "number-out-of-range");
         field("a cost of ten million", "make-placement", PLACED + ",\"weeklyCost\":10000000}", "number-out-of-range");
         field("three decimals", "make-placement", PLACED + ",\"distanceMiles\":1.234}", "number-out-of-range");
-        field("an endless exponent", "make-placement", PLACED + ",\"distanceMiles\":1e2147483647}", "number-out-of-range");
+        field(
+                "an endless exponent",
+                "make-placement",
+                PLACED + ",\"distanceMiles\":1e2147483647}",
+                "number-out-of-range");
         field("a tiny exponent", "make-placement", PLACED + ",\"distanceMiles\":1e-2147483646}", "number-out-of-range");
         field("unknown sex", "register-child", PERSON.replace("\"F\"", "\"X\"") + "}", "unknown-code");
         field("a code in small letters", "start-care", CARE.replace("C2", "c2") + "}", "unknown-code");
         field("a code in wide letters", "start-care", CARE.replace("C2", "\uff23\uff12") + "}", "unknown-code");
-        field("unknown reason", "withdraw-entry", "{\"childId\":\"@inCare\",\"entryId\":\"@care\",\"reason\":\"because\"}", "unknown-code");
+        field(
+                "unknown reason",
+                "withdraw-entry",
+                "{\"childId\":\"@inCare\",\"entryId\":\"@care\",\"reason\":\"because\"}",
+                "unknown-code");
         field("nothing to correct", "correct-entry", correct("@care", "{}"), "wrong-type");
         field("a list to correct", "correct-entry", correct("@care", "[]"), "wrong-type");
         field("unknown field to correct", "correct-entry", correct("@care", "{\"mood\":\"x\"}"), "unknown-field");
     }
 
     static String correct(String entry, String fields) {
-        return "{\"childId\":\"@inCare\",\"entryId\":\"" + entry + "\",\"reason\":\"wrong-date\",\"fields\":" + fields + "}";
+        return "{\"childId\":\"@inCare\",\"entryId\":\"" + entry + "\",\"reason\":\"wrong-date\",\"fields\":" + fields
+                + "}";
     }
 
     private void text(String name, String value) {
@@ -136,7 +153,8 @@ final class BadCommands {
         field(
                 "a note of four thousand and one characters",
                 "withdraw-entry",
-                "{\"childId\":\"@inCare\",\"entryId\":\"@care\",\"reason\":\"other\",\"note\":\"" + "a".repeat(4001) + "\"}",
+                "{\"childId\":\"@inCare\",\"entryId\":\"@care\",\"reason\":\"other\",\"note\":\"" + "a".repeat(4001)
+                        + "\"}",
                 "text-not-allowed");
     }
 
@@ -146,8 +164,17 @@ final class BadCommands {
 
     private void days() {
         for (String malformed : List.of(
-                "2018-02-30", "2018-13-01", "30/09/2018", "2018-9-30", "2018-09-30T10:00", "+10000-01-01",
-                "-0044-03-15", "-999999999-01-01", "+999999999-12-31", "yesterday", "20180930")) {
+                "2018-02-30",
+                "2018-13-01",
+                "30/09/2018",
+                "2018-9-30",
+                "2018-09-30T10:00",
+                "+10000-01-01",
+                "-0044-03-15",
+                "-999999999-01-01",
+                "+999999999-12-31",
+                "yesterday",
+                "20180930")) {
             day(malformed, 400, "malformed-date");
         }
         day("0203-01-01", 422, "impossible-date");
@@ -174,7 +201,13 @@ final class BadCommands {
             request(method + " instead of POST", method, register, JSON, 405, "method-not-allowed");
         }
         for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "no/such")) {
-            request("content of type " + type, "POST", register, List.of("Content-Type", type), 415, "wrong-media-type");
+            request(
+                    "content of type " + type,
+                    "POST",
+                    register,
+                    List.of("Content-Type", type),
+                    415,
+                    "wrong-media-type");
         }
         request("content of no type", "POST", register, List.of(), 415, "wrong-media-type");
         request("an answer in XML", "POST", register, with("Accept", "application/xml"), 406, "not-acceptable");

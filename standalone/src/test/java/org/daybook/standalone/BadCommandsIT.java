@@ -86,7 +86,8 @@ class BadCommandsIT {
     @MethodSource("bad")
     void a_bad_command_is_refused_and_leaves_nothing(Bad bad) {
         long before = Wire.head(daybook);
-        byte[] body = prepared(new String(bad.body(), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body =
+                prepared(new String(bad.body(), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
         HttpRequest.Builder request = daybook.request("caseworker", bad.path());
         for (int i = 0; i < bad.headers().size(); i += 2) {
             request.header(bad.headers().get(i), bad.headers().get(i + 1));
@@ -144,9 +145,10 @@ class BadCommandsIT {
             Mutations.Mutated mutated = mutations.next();
             String what = "seed " + seed + ", number " + i + ": " + mutated;
             long before = Wire.head(daybook);
-            HttpResponse<String> response = Wire.send(daybook.request("caseworker", "/api/commands/" + mutated.command())
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(mutated.body())));
+            HttpResponse<String> response =
+                    Wire.send(daybook.request("caseworker", "/api/commands/" + mutated.command())
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofByteArray(mutated.body())));
             long recorded = Wire.head(daybook) - before;
             assertThat(response.statusCode()).as(what + response.body()).isLessThan(500);
             if (response.statusCode() == 200) {
@@ -157,7 +159,13 @@ class BadCommandsIT {
                 accepted++;
             } else {
                 assertThat(recorded).as(what).isZero();
-                Wire.problem(response, response.statusCode(), JsonMapper.shared().readTree(response.body()).path("code").asString());
+                Wire.problem(
+                        response,
+                        response.statusCode(),
+                        JsonMapper.shared()
+                                .readTree(response.body())
+                                .path("code")
+                                .asString());
             }
         }
         String what = "seed " + seed + ", accepted " + accepted;

@@ -97,7 +97,11 @@ final class BrokenFiles {
         add("a quote not closed in line 3", HEADER + GOOD + "x,1,\"01/02/2010,WBRI,,,\n" + GOOD, "broken-csv", 3);
         add("a quote not closed in line 1", "\"" + HEADER + GOOD, "broken-csv", 1);
         add("JSON", "[{\"CHILD\":\"1\"}]", "unknown-columns", 1);
-        add("XML with an entity", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "unknown-columns", 1);
+        add(
+                "XML with an entity",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+                "unknown-columns",
+                1);
         add("a document", "%PDF-1.7\n1 0 obj\n", "unknown-columns", 1);
         add("a page", "<html><body>Sign in</body></html>", "unknown-columns", 1);
         add("one cell of seventeen million characters", HEADER + GOOD + "x".repeat(17 << 20), "broken-csv", 3);
@@ -116,13 +120,22 @@ final class BrokenFiles {
                 new BadRow("the year 9999", "far,01/02/9999" + rest, "impossible-date"),
                 new BadRow("next century", "next,01/02/2188" + rest, "date-in-future"),
                 new BadRow("an unknown code", "code,01/02/2018" + rest.replace("C2", "Q9"), "unknown-code"),
-                new BadRow("a formula as code", "formula-code,01/02/2018" + rest.replace("C2", "=1+1"), "formula-not-allowed"),
+                new BadRow(
+                        "a formula as code",
+                        "formula-code,01/02/2018" + rest.replace("C2", "=1+1"),
+                        "formula-not-allowed"),
                 new BadRow("a formula as day", "formula-day,=TODAY()" + rest, "formula-not-allowed"),
                 new BadRow("a formula as child", "=cmd|' /C calc'!A0,01/02/2018" + rest, "formula-not-allowed"),
-                new BadRow("a formula as postcode", "formula-post,01/02/2018,S,C2,N1,U4,PR1,,,,@SUM(1),,", "formula-not-allowed"),
+                new BadRow(
+                        "a formula as postcode",
+                        "formula-post,01/02/2018,S,C2,N1,U4,PR1,,,,@SUM(1),,",
+                        "formula-not-allowed"),
                 new BadRow("an override", "turned,01/02/2018" + rest.replace("N1", "N\u202e1"), "text-not-allowed"),
                 new BadRow("a bell", "bell\u0007,01/02/2018" + rest, "text-not-allowed"),
                 new BadRow("a long cell", "l".repeat(201) + ",01/02/2018" + rest, "text-not-allowed"),
-                new BadRow("an end before the start", "turned-round,01/02/2018,S,C2,N1,U4,PR1,01/01/2018,E4A,,,,", "end-before-start"));
+                new BadRow(
+                        "an end before the start",
+                        "turned-round,01/02/2018,S,C2,N1,U4,PR1,01/01/2018,E4A,,,,",
+                        "end-before-start"));
     }
 }

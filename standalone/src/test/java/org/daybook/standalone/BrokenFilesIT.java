@@ -59,7 +59,9 @@ class BrokenFilesIT {
         JsonNode job = daybook.bringIn("", new Part("broken.csv", bad.bytes()));
 
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("failed");
-        assertThat(job.path("failure").path("code").asString()).as(job.toString()).isEqualTo(bad.code());
+        assertThat(job.path("failure").path("code").asString())
+                .as(job.toString())
+                .isEqualTo(bad.code());
         assertThat(job.path("failure").path("file").asString()).isEqualTo("broken.csv");
         assertThat(job.path("failure").path("line").asLong()).as(job.toString()).isEqualTo(bad.line());
         assertThat(job.path("failure").path("message").asString()).isNotBlank();
@@ -122,7 +124,8 @@ class BrokenFilesIT {
 
     @Test
     void nameless_columns_and_quoted_quotes_are_fine() {
-        String text = BrokenFiles.HEADER.strip() + ",,\r\n\"nameless\",1,01/02/2010,WBRI,\"a \"\"b\"\" c\",,,,\r\nname\"less,1,01/02/2010,,,,,,";
+        String text = BrokenFiles.HEADER.strip()
+                + ",,\r\n\"nameless\",1,01/02/2010,WBRI,\"a \"\"b\"\" c\",,,,\r\nname\"less,1,01/02/2010,,,,,,";
 
         JsonNode job = daybook.bringIn("", csv("header.csv", text));
 
@@ -134,8 +137,13 @@ class BrokenFilesIT {
         int children = 400;
         StringBuilder text = new StringBuilder("CHILD,DOB,REVIEW,REVIEW_CODE\n");
         for (int i = 0; i < 100_000; i++) {
-            String day = java.time.LocalDate.of(2017, 4, 1).plusDays(i / children).toString();
-            text.append("many-").append(i % children).append(",,").append(i == 70_000 ? "31/02/2018" : day).append(",PN1\n");
+            String day =
+                    java.time.LocalDate.of(2017, 4, 1).plusDays(i / children).toString();
+            text.append("many-")
+                    .append(i % children)
+                    .append(",,")
+                    .append(i == 70_000 ? "31/02/2018" : day)
+                    .append(",PN1\n");
         }
 
         JsonNode job = daybook.bringIn("", csv("reviews.csv", text.toString()));
@@ -151,7 +159,8 @@ class BrokenFilesIT {
 
     @Test
     void lines_are_counted_as_they_stand_in_the_file() {
-        String text = BrokenFiles.HEADER + "lines-1,1,01/02/2010,WBRI,\"two\nlines\",,\n\nlines-2,7,01/02/2010,WBRI,,,\n";
+        String text =
+                BrokenFiles.HEADER + "lines-1,1,01/02/2010,WBRI,\"two\nlines\",,\n\nlines-2,7,01/02/2010,WBRI,,,\n";
 
         JsonNode rejected = rows(daybook.bringIn("", csv("lines.csv", text)), "&outcome=rejected");
 
@@ -172,10 +181,13 @@ class BrokenFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "format=none|400|unknown-format", "format=ssda903&year=18|400|malformed-parameter",
-            "format=ssda903&year=x|400|malformed-parameter", "format=ssda903&dryRun=perhaps|400|malformed-parameter",
-            "dryRun=true|400|malformed-request"})
+    @ValueSource(
+            strings = {
+                "format=none|400|unknown-format", "format=ssda903&year=18|400|malformed-parameter",
+                "format=ssda903&year=x|400|malformed-parameter",
+                        "format=ssda903&dryRun=perhaps|400|malformed-parameter",
+                "dryRun=true|400|malformed-request"
+            })
     void an_upload_that_is_not_asked_for_rightly_is_refused(String expected) {
         String[] parts = expected.split("\\|");
         long jobs = Wire.number(daybook, "select count(*) from imports.job");
@@ -188,7 +200,11 @@ class BrokenFilesIT {
 
     @Test
     void an_upload_without_files_or_too_large_or_of_another_kind_is_refused() {
-        assertThat(daybook.upload("admin", "/api/imports?format=ssda903").json().path("code").asString()).isEqualTo("no-files");
+        assertThat(daybook.upload("admin", "/api/imports?format=ssda903")
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("no-files");
         var large = daybook.upload("admin", "/api/imports?format=ssda903", new Part("x.csv", new byte[51 << 20]));
         assertThat(large.status()).as(large.body()).isEqualTo(413);
         assertThat(large.json().path("code").asString()).isEqualTo("too-large");

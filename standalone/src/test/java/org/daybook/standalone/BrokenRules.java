@@ -44,10 +44,16 @@ final class BrokenRules {
 
     private void unknown() {
         String tooLong = NOBODY + "0".repeat(100);
-        for (String child : List.of(NOBODY, NOBODY.toUpperCase(java.util.Locale.ROOT), "child:", "42", "x' or '1'='1", tooLong)) {
+        for (String child :
+                List.of(NOBODY, NOBODY.toUpperCase(java.util.Locale.ROOT), "child:", "42", "x' or '1'='1", tooLong)) {
             add("the child " + child, "record-death", death(child, "2018-06-01"), 404, "child-unknown");
         }
-        add("somebody else's stream", "record-death", death(NOBODY.replace("child", "family"), "2018-06-01"), 404, "child-unknown");
+        add(
+                "somebody else's stream",
+                "record-death",
+                death(NOBODY.replace("child", "family"), "2018-06-01"),
+                404,
+                "child-unknown");
     }
 
     private void registration() {
@@ -64,7 +70,11 @@ final class BrokenRules {
                 "{\"localId\":\"known\",\"sex\":\"F\",\"dateOfBirth\":\"2018-01-01\"}",
                 "local-id-taken");
         rule("no details", "record-child-details", "{\"childId\":\"@known\"}", "nothing-given");
-        rule("a second birth", "record-birth", "{\"childId\":\"@known\",\"dateOfBirth\":\"2011-01-01\"}", "already-born");
+        rule(
+                "a second birth",
+                "record-birth",
+                "{\"childId\":\"@known\",\"dateOfBirth\":\"2011-01-01\"}",
+                "already-born");
         rule("a second death", "record-death", death("@dead", "2017-03-02"), "already-died");
         rule("death before birth", "record-death", death("@known", "2009-01-01"), "before-birth");
         rule("death tomorrow", "record-death", death("@known", "2199-01-01"), "date-in-future");
@@ -137,7 +147,11 @@ final class BrokenRules {
 
     private void amending() {
         String later = "{\"startedOn\":\"2016-02-10\"}";
-        rule("correction of the withdrawn", "correct-entry", BadCommands.correct("@withdrawn", later), "entry-withdrawn");
+        rule(
+                "correction of the withdrawn",
+                "correct-entry",
+                BadCommands.correct("@withdrawn", later),
+                "entry-withdrawn");
         rule("correction of nothing", "correct-entry", BadCommands.correct(NO_ENTRY, later), "entry-unknown");
         rule("an entry id that is none", "correct-entry", BadCommands.correct("first", later), "entry-unknown");
         rule(

@@ -94,8 +94,13 @@ final class Browser implements AutoCloseable {
             page.fill("#username", who);
             page.fill("#password", who);
             page.click("main button[type=submit]");
-            page.waitForURL(Pattern.compile(Pattern.quote(url) + "/.*"), new Page.WaitForURLOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.DOMCONTENTLOADED));
-            assertThat(page.locator("main #username").count()).as("signed in as " + who).isZero();
+            page.waitForURL(
+                    Pattern.compile(Pattern.quote(url) + "/.*"),
+                    new Page.WaitForURLOptions()
+                            .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.DOMCONTENTLOADED));
+            assertThat(page.locator("main #username").count())
+                    .as("signed in as " + who)
+                    .isZero();
             return this;
         }
 

@@ -36,8 +36,8 @@ class IdempotencyIT {
     }
 
     private static HttpResponse<String> send(String command, String body, String... headers) {
-        HttpRequest.Builder request = daybook.request("caseworker", "/api/commands/" + command)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                daybook.request("caseworker", "/api/commands/" + command).header("Content-Type", "application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -54,8 +54,7 @@ class IdempotencyIT {
 
     private static String care(String child, String day) {
         return """
-                {"childId":"%s","startedOn":"%s","legalStatus":"C2","categoryOfNeed":"N1","placement":{"placementType":"U4"}}"""
-                .formatted(child, day);
+                {"childId":"%s","startedOn":"%s","legalStatus":"C2","categoryOfNeed":"N1","placement":{"placementType":"U4"}}""".formatted(child, day);
     }
 
     private static String key() {
@@ -70,10 +69,15 @@ class IdempotencyIT {
                 .<Callable<HttpResponse<String>>>mapToObj(i -> () -> send(command, body, "Idempotency-Key", key))
                 .toList());
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
         assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
         assertThat(Wire.head(daybook)).isEqualTo(before + events);
-        assertThat(JsonMapper.shared().readTree(answers.getFirst().body()).path("position").asLong())
+        assertThat(JsonMapper.shared()
+                        .readTree(answers.getFirst().body())
+                        .path("position")
+                        .asLong())
                 .isEqualTo(before + events);
     }
 
@@ -183,7 +187,8 @@ class IdempotencyIT {
         Wire.problem(send("hold-care-review", review, "Expected-Version", "9"), 409, "record-changed");
         assertThat(Wire.head(daybook)).isEqualTo(before);
 
-        long version = JsonMapper.shared().readTree(first.body()).path("version").asLong();
+        long version =
+                JsonMapper.shared().readTree(first.body()).path("version").asLong();
         HttpResponse<String> second = send("hold-care-review", review, "Expected-Version", Long.toString(version));
         assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
     }
@@ -194,7 +199,8 @@ class IdempotencyIT {
         String review = "{\"childId\":\"" + child + "\",\"heldOn\":\"2018-03-02\",\"participation\":\"PN1\"}";
 
         List<HttpResponse<String>> answers = AtOnce.together(IntStream.range(0, 6)
-                .<Callable<HttpResponse<String>>>mapToObj(i -> () -> send("hold-care-review", review, "Expected-Version", "0"))
+                .<Callable<HttpResponse<String>>>mapToObj(
+                        i -> () -> send("hold-care-review", review, "Expected-Version", "0"))
                 .toList());
 
         assertThat(answers.stream().filter(a -> a.statusCode() == 200)).hasSize(1);
@@ -207,7 +213,8 @@ class IdempotencyIT {
         long before = Wire.head(daybook);
 
         List<HttpResponse<String>> answers = AtOnce.together(List.of(
-                () -> send("start-care", care(child, "2018-01-02")), () -> send("start-care", care(child, "2018-02-03"))));
+                () -> send("start-care", care(child, "2018-01-02")),
+                () -> send("start-care", care(child, "2018-02-03"))));
 
         assertThat(answers.stream().map(HttpResponse::statusCode)).containsExactlyInAnyOrder(200, 422);
         answers.stream().filter(a -> a.statusCode() == 422).forEach(a -> Wire.problem(a, 422, "care-already-open"));

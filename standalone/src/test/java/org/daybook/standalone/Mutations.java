@@ -33,27 +33,68 @@ final class Mutations {
                     {"childId":"@known","startedOn":"2018-01-02","legalStatus":"V3","categoryOfNeed":"N2","homePostcode":"ZZ1 1ZZ",\
                     "unaccompaniedAsylumSeeker":false,"begunEarlier":false,"endedOn":"2018-03-02","endReason":"E4A",\
                     "placement":{"placementType":"U4","provider":"PR1","location":"IN","distanceMiles":3.5,"weeklyCost":700}}"""),
-            new Good("change-legal-status", "{\"childId\":\"@inCare\",\"changedOn\":\"2017-01-02\",\"legalStatus\":\"C1\"}"),
-            new Good("hold-care-review", "{\"childId\":\"@inCare\",\"heldOn\":\"2017-01-02\",\"participation\":\"PN1\"}"),
+            new Good(
+                    "change-legal-status",
+                    "{\"childId\":\"@inCare\",\"changedOn\":\"2017-01-02\",\"legalStatus\":\"C1\"}"),
+            new Good(
+                    "hold-care-review",
+                    "{\"childId\":\"@inCare\",\"heldOn\":\"2017-01-02\",\"participation\":\"PN1\"}"),
             new Good("end-care", "{\"childId\":\"@inCare\",\"endedOn\":\"2019-01-02\",\"reason\":\"E4A\"}"),
-            new Good("request-placement", "{\"childId\":\"@inCare\",\"requestedOn\":\"2019-01-02\",\"placementType\":\"K2\"}"),
+            new Good(
+                    "request-placement",
+                    "{\"childId\":\"@inCare\",\"requestedOn\":\"2019-01-02\",\"placementType\":\"K2\"}"),
             new Good("make-placement", """
                     {"childId":"@inCare","startedOn":"2017-05-02","placementType":"T3","provider":"PR4","urn":"SC1","postcode":"ZZ1",\
                     "location":"OUT","distanceMiles":30,"weeklyCost":4000.5,"sameCarer":false,"plannedUntil":"2027-01-01",\
                     "previousPlacementEndReason":"CARPL"}"""),
             new Good("end-placement", "{\"childId\":\"@inCare\",\"endedOn\":\"2018-05-02\",\"reason\":\"CARPL\"}"),
             new Good("record-death", "{\"childId\":\"@inCare\",\"diedOn\":\"2021-01-02\"}"),
-            new Good("withdraw-entry", "{\"childId\":\"@inCare\",\"entryId\":\"@placement\",\"reason\":\"other\",\"note\":\"n\"}"),
+            new Good(
+                    "withdraw-entry",
+                    "{\"childId\":\"@inCare\",\"entryId\":\"@placement\",\"reason\":\"other\",\"note\":\"n\"}"),
             new Good("correct-entry", """
                     {"childId":"@inCare","entryId":"@care","reason":"wrong-date","note":"n",\
                     "fields":{"startedOn":"2015-01-11","legalStatus":"V4"}}"""));
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1.5", "1e400", "1e2147483647", "-1e-2147483647", "99999999999999999999", "[]", "{}",
-            "[[]]", "[null]", "{\"a\":{}}", "\"\"", "\" \"", "\"x\"", "\"\\u0000\"", "\"\\u202e\"", "\"\\ud83d\"",
-            "\"\\ud83d\\ude00\"", "\"2018-02-30\"", "\"0203-01-01\"", "\"9999-12-31\"", "\"-999999999-01-01\"",
-            "\"+999999999-12-31\"", "\"2018-01-02\"", "\"1900-01-01\"", "\"child:x\"", "\"C2\"", "\"N1\"", "\"E4A\"", "\"X1\"",
-            "\"E2\"", "\"${jndi:ldap://x}\"", "\"'; drop table event; --\"", "\"=1+1\"", "\"<script>\"");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e400",
+            "1e2147483647",
+            "-1e-2147483647",
+            "99999999999999999999",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null]",
+            "{\"a\":{}}",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"\\u0000\"",
+            "\"\\u202e\"",
+            "\"\\ud83d\"",
+            "\"\\ud83d\\ude00\"",
+            "\"2018-02-30\"",
+            "\"0203-01-01\"",
+            "\"9999-12-31\"",
+            "\"-999999999-01-01\"",
+            "\"+999999999-12-31\"",
+            "\"2018-01-02\"",
+            "\"1900-01-01\"",
+            "\"child:x\"",
+            "\"C2\"",
+            "\"N1\"",
+            "\"E4A\"",
+            "\"X1\"",
+            "\"E2\"",
+            "\"${jndi:ldap://x}\"",
+            "\"'; drop table event; --\"",
+            "\"=1+1\"",
+            "\"<script>\"");
 
     private final Random random;
     private Map<String, String> prepared;
@@ -106,7 +147,8 @@ final class Mutations {
     }
 
     private String moveDay(String text) {
-        return text.replaceFirst("20\\d\\d-\\d\\d", "20%02d-%02d".formatted(8 + random.nextInt(20), 1 + random.nextInt(12)));
+        return text.replaceFirst(
+                "20\\d\\d-\\d\\d", "20%02d-%02d".formatted(8 + random.nextInt(20), 1 + random.nextInt(12)));
     }
 
     private String changeField(String text) {

@@ -67,7 +67,8 @@ class PagesIT {
             window.page.fill("#username", "admin");
             window.page.fill("#password", "wrong");
             window.page.click("main button[type=submit]");
-            PlaywrightAssertions.assertThat(window.page.locator(".govuk-error-summary")).isFocused();
+            PlaywrightAssertions.assertThat(window.page.locator(".govuk-error-summary"))
+                    .isFocused();
             window.isFitForEverybody();
         }
     }
@@ -77,7 +78,9 @@ class PagesIT {
     void the_dashboard_is_fit_for_everybody(String role) {
         try (Window window = browser.window()) {
             window.signIn(role).to(DAY);
-            PlaywrightAssertions.assertThat(window.page.locator("[data-app-live-text]")).not().isEmpty();
+            PlaywrightAssertions.assertThat(window.page.locator("[data-app-live-text]"))
+                    .not()
+                    .isEmpty();
             window.isFitForEverybody();
             window.to("/?on=2030-01-01").isFitForEverybody();
         }
@@ -107,7 +110,8 @@ class PagesIT {
     }
 
     private static String careOf(String child) {
-        var entries = daybook.get("auditor", "/api/measures/children-in-care/entries?on=2018-03-15&atLeast=" + daybook.head());
+        var entries = daybook.get(
+                "auditor", "/api/measures/children-in-care/entries?on=2018-03-15&atLeast=" + daybook.head());
         for (var entry : entries.json().path("entries")) {
             if (entry.path("childId").asString().equals(child)) {
                 return entry.path("entryId").asString();
@@ -121,7 +125,9 @@ class PagesIT {
         try (Window window = browser.window()) {
             window.signIn("partner").to("/?on=2018-02-04");
             PlaywrightAssertions.assertThat(window.page.locator(TILE)).hasText("[c]");
-            assertThat(window.page.locator("nav a[href='/imports']").count()).as("no way to the imports").isZero();
+            assertThat(window.page.locator("nav a[href='/imports']").count())
+                    .as("no way to the imports")
+                    .isZero();
             window.isFitForEverybody();
         }
     }
@@ -130,12 +136,16 @@ class PagesIT {
     void files_are_brought_in_and_their_outcome_is_shown() {
         try (Window window = browser.window()) {
             Page page = window.signIn("analyst").to("/imports").page;
-            page.setInputFiles("#files", file("header.csv", BrokenFiles.HEADER + "U1,1,01/02/2010,WBRI,,,\nU2,7,01/02/2010,WBRI,,,\n"));
+            page.setInputFiles(
+                    "#files",
+                    file("header.csv", BrokenFiles.HEADER + "U1,1,01/02/2010,WBRI,,,\nU2,7,01/02/2010,WBRI,,,\n"));
             page.click("main form button[type=submit]");
             PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/imports/[0-9a-f-]{36}"));
             PlaywrightAssertions.assertThat(page.locator("#rejected")).isVisible();
-            PlaywrightAssertions.assertThat(page.locator("[data-app-import-count=accepted]")).hasText("1");
-            PlaywrightAssertions.assertThat(page.locator("[data-app-import-count=rejected]")).hasText("1");
+            PlaywrightAssertions.assertThat(page.locator("[data-app-import-count=accepted]"))
+                    .hasText("1");
+            PlaywrightAssertions.assertThat(page.locator("[data-app-import-count=rejected]"))
+                    .hasText("1");
             window.isFitForEverybody();
             window.to("/imports").isFitForEverybody();
         }
@@ -150,7 +160,8 @@ class PagesIT {
         try (Window window = browser.window()) {
             Page page = window.signIn("admin").to("/imports").page;
             page.click("main form button[type=submit]");
-            PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary"))
+                    .isFocused();
             window.isFitForEverybody();
             page.setInputFiles("#files", file("broken.csv", BrokenFiles.HEADER + "x,\"1\n"));
             page.click("main form button[type=submit]");
@@ -163,14 +174,21 @@ class PagesIT {
     void the_progress_of_an_import_ends_by_itself() {
         StringBuilder reviews = new StringBuilder("CHILD,DOB,REVIEW,REVIEW_CODE\n");
         for (int i = 0; i < 6000; i++) {
-            reviews.append("R").append(i % 300).append(",,").append(java.time.LocalDate.of(2017, 4, 1).plusDays(i / 300)).append(",PN1\n");
+            reviews.append("R")
+                    .append(i % 300)
+                    .append(",,")
+                    .append(java.time.LocalDate.of(2017, 4, 1).plusDays(i / 300))
+                    .append(",PN1\n");
         }
         try (Window window = browser.window()) {
             Page page = window.signIn("admin").to("/imports").page;
             page.setInputFiles("#files", file("2017-reviews.csv", reviews.toString()));
             page.click("main form button[type=submit]");
             PlaywrightAssertions.assertThat(page.locator("[data-app-import-count=accepted]"))
-                    .hasText("6,000", new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(120_000));
+                    .hasText(
+                            "6,000",
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                    .setTimeout(120_000));
             PlaywrightAssertions.assertThat(page.locator("#rejected")).isVisible();
             assertThat(window.errors).isEmpty();
         }
@@ -213,7 +231,8 @@ class PagesIT {
         assumeTrue(System.getProperty("daybook.screenshots") != null, "No pictures were asked for");
         Path pictures = Path.of("").toAbsolutePath().getParent().resolve("docs/screenshots");
         Page.ScreenshotOptions whole = new Page.ScreenshotOptions().setFullPage(true);
-        try (Window window = browser.window(); Window phone = browser.phone()) {
+        try (Window window = browser.window();
+                Window phone = browser.phone()) {
             window.signIn("analyst").to(DAY).page.screenshot(whole.setPath(pictures.resolve("dashboard.png")));
             window.to("/imports").page.screenshot(whole.setPath(pictures.resolve("imports.png")));
             phone.signIn("analyst").to(DAY).page.screenshot(whole.setPath(pictures.resolve("phone.png")));

@@ -36,8 +36,19 @@ class PersonalDataIT {
 
     /** What only these children have. Local ids and postcodes are made up so that they cannot occur by chance. */
     private static final List<String> VALUES = List.of(
-            "Quillamore", "Zzyxwick", "Vantongeren", "Ibbotsworth", "A777888999012", "Z555444333221", "LOCALQX77", "RETURNQX88",
-            "NHS4857773456", "ZQ99 9QZ", "ZQ98 8QZ", "ZQ97 7QZ", "Tamberlane");
+            "Quillamore",
+            "Zzyxwick",
+            "Vantongeren",
+            "Ibbotsworth",
+            "A777888999012",
+            "Z555444333221",
+            "LOCALQX77",
+            "RETURNQX88",
+            "NHS4857773456",
+            "ZQ99 9QZ",
+            "ZQ98 8QZ",
+            "ZQ97 7QZ",
+            "Tamberlane");
 
     private static final List<String> DAYS = List.of("2009-07-13", "2008-11-27", "2031-02-17");
     private static final String LEGAL_STATUS = "\"legalStatus\":\"C2\"";
@@ -76,23 +87,37 @@ class PersonalDataIT {
         String entry = care.path("events").get(0).path("entryId").asString();
         String correct = """
                 {"childId":"@","entryId":"%s","reason":"wrong-date","note":"Tamberlane said so","fields":{"startedOn":"%s"}}""";
-        assertThat(post("correct-entry", correct.formatted(entry, "2018-01-31")).status()).isEqualTo(200);
-        assertThat(post("correct-entry", correct.formatted(entry, "2199-01-01")).status()).isEqualTo(422);
-        assertThat(post("record-child-details", "{\"childId\":\"@\",\"familyName\":\"Vantongeren\"}").status()).isEqualTo(200);
+        assertThat(post("correct-entry", correct.formatted(entry, "2018-01-31")).status())
+                .isEqualTo(200);
+        assertThat(post("correct-entry", correct.formatted(entry, "2199-01-01")).status())
+                .isEqualTo(422);
+        assertThat(post("record-child-details", "{\"childId\":\"@\",\"familyName\":\"Vantongeren\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void refusals() {
-        post("register-child", "{\"localId\":\"LOCALQX77\",\"givenName\":\"Ibbotsworth\",\"sex\":\"M\",\"dateOfBirth\":\"2008-11-27\"}");
-        post("register-child", "{\"localId\":\"Ibbotsworth\",\"givenName\":4,\"sex\":\"Quillamore\",\"dateOfBirth\":\"13/07/2009\"}");
+        post(
+                "register-child",
+                "{\"localId\":\"LOCALQX77\",\"givenName\":\"Ibbotsworth\",\"sex\":\"M\",\"dateOfBirth\":\"2008-11-27\"}");
+        post(
+                "register-child",
+                "{\"localId\":\"Ibbotsworth\",\"givenName\":4,\"sex\":\"Quillamore\",\"dateOfBirth\":\"13/07/2009\"}");
         post("register-child", "{\"localId\":\"Ibbotsworth\",\"sex\":\"M\",\"dateOfBirth\":\"2031-02-17\"}");
         post("register-child", "{\"localId\":\"Ibbotsworth\", Quillamore");
         post("record-child-details", "{\"childId\":\"@\",\"dateOfBirth\":\"2031-02-17\",\"upn\":\"Z555444333221\"}");
-        post("start-care", "{\"childId\":\"Quillamore\",\"startedOn\":\"2018-02-01\",\"legalStatus\":\"C2\",\"categoryOfNeed\":\"N1\"}");
+        post(
+                "start-care",
+                "{\"childId\":\"Quillamore\",\"startedOn\":\"2018-02-01\",\"legalStatus\":\"C2\",\"categoryOfNeed\":\"N1\"}");
     }
 
     private static RunningDaybook.Answer post(String command, String body) {
-        RunningDaybook.Answer answer =
-                daybook.post("caseworker", "/api/commands/" + command, body.replace("\"@\"", "\"" + child + "\""), "Idempotency-Key", "k" + body.hashCode());
+        RunningDaybook.Answer answer = daybook.post(
+                "caseworker",
+                "/api/commands/" + command,
+                body.replace("\"@\"", "\"" + child + "\""),
+                "Idempotency-Key",
+                "k" + body.hashCode());
         if (answer.status() != 200) {
             REFUSALS.add(answer.body());
         }
@@ -119,9 +144,11 @@ class PersonalDataIT {
                     new Part("episodes.csv", episodes.getBytes(StandardCharsets.UTF_8)));
             assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("done");
             assertThat(job.path("rejected").asInt()).as(job.toString()).isPositive();
-            rejectedRows = daybook.get("admin", "/api/imports/" + job.path("id").asString() + "/rows").body();
+            rejectedRows = daybook.get("admin", "/api/imports/" + job.path("id").asString() + "/rows")
+                    .body();
         }
-        JsonNode broken = daybook.bringIn("", new Part("x.csv", "Quillamore,Zzyxwick\n\"Ibbotsworth".getBytes(StandardCharsets.UTF_8)));
+        JsonNode broken = daybook.bringIn(
+                "", new Part("x.csv", "Quillamore,Zzyxwick\n\"Ibbotsworth".getBytes(StandardCharsets.UTF_8)));
         assertThat(broken.path("state").asString()).isEqualTo("failed");
         REFUSALS.add(broken.toString());
     }
@@ -135,7 +162,8 @@ class PersonalDataIT {
     private static final class Keeping extends AppenderBase<ILoggingEvent> {
         @Override
         protected void append(ILoggingEvent event) {
-            String trace = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            String trace =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
             LOGGED.add(event.getFormattedMessage() + event.getMDCPropertyMap() + trace);
         }
     }
@@ -144,15 +172,19 @@ class PersonalDataIT {
         Map<String, byte[]> dumps = new LinkedHashMap<>();
         var owner = daybook.bean(EmbeddedDatabase.class).owner();
         List<String> names = JdbcClient.create(owner)
-                .sql("select format('%I.%I', table_schema, table_name) from information_schema.tables"
-                        + " where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")
+                .sql(
+                        "select format('%I.%I', table_schema, table_name) from information_schema.tables"
+                                + " where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")
                 .query(String.class)
                 .list();
         try (Connection connection = owner.getConnection()) {
             for (String name : names) {
                 for (String format : List.of("text", "binary")) {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + name + " to stdout (format " + format + ")", out);
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("copy " + name + " to stdout (format " + format + ")", out);
                     dumps.put(name + " as " + format, out.toByteArray());
                 }
             }
@@ -184,19 +216,26 @@ class PersonalDataIT {
     void no_table_of_any_schema_shows_who_a_child_is() {
         Map<String, byte[]> tables = tables();
 
-        assertThat(tables).containsKeys("event_store.event as text", "imports.staged as text", "vault.subject_key as binary");
+        assertThat(tables)
+                .containsKeys("event_store.event as text", "imports.staged as text", "vault.subject_key as binary");
         assertThat(found(tables)).isEmpty();
-        assertThat(Traces.of(List.of(LEGAL_STATUS), List.of()).in(tables)).as("the search finds what is there").isNotEmpty();
+        assertThat(Traces.of(List.of(LEGAL_STATUS), List.of()).in(tables))
+                .as("the search finds what is there")
+                .isNotEmpty();
         assertThat(Traces.of(List.of(child), List.of()).in(tables)).anyMatch(place -> place.contains("rows_v1"));
     }
 
     @Test
     void no_file_of_the_data_folder_shows_who_a_child_is() throws IOException {
-        JdbcClient.create(daybook.bean(EmbeddedDatabase.class).owner()).sql("checkpoint").update();
+        JdbcClient.create(daybook.bean(EmbeddedDatabase.class).owner())
+                .sql("checkpoint")
+                .update();
         Map<String, byte[]> files = files();
 
         assertThat(found(files)).isEmpty();
-        assertThat(Traces.of(List.of(LEGAL_STATUS), List.of()).in(files)).as("the search finds what is there").isNotEmpty();
+        assertThat(Traces.of(List.of(LEGAL_STATUS), List.of()).in(files))
+                .as("the search finds what is there")
+                .isNotEmpty();
         assertThat(Traces.of(List.of(child), List.of()).in(files)).anyMatch(place -> place.contains("pg_wal"));
     }
 
@@ -221,13 +260,22 @@ class PersonalDataIT {
 
     @Test
     void the_search_finds_every_form_of_a_value() {
-        for (String form : List.of("13/07/2009", "2009-07-13", "2009/07/13", "13.07.2009", "20090713", "Quillamore", "quillamore")) {
+        for (String form : List.of(
+                "13/07/2009", "2009-07-13", "2009/07/13", "13.07.2009", "20090713", "Quillamore", "quillamore")) {
             for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 byte[] bytes = ("some " + form + " text").getBytes(charset);
-                assertThat(found(Map.of("here", bytes))).as(form + " in " + charset).isNotEmpty();
+                assertThat(found(Map.of("here", bytes)))
+                        .as(form + " in " + charset)
+                        .isNotEmpty();
             }
         }
-        assertThat(found(Map.of("here", java.util.HexFormat.of().formatHex("Zzyxwick".getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)))).isNotEmpty();
-        assertThat(found(Map.of("here", "nothing of the kind".getBytes(StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(found(Map.of(
+                        "here",
+                        java.util.HexFormat.of()
+                                .formatHex("Zzyxwick".getBytes(StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8))))
+                .isNotEmpty();
+        assertThat(found(Map.of("here", "nothing of the kind".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 }

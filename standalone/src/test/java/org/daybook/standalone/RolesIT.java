@@ -159,7 +159,16 @@ class RolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/events", "/api/children", "/api/nothing", "/nothing", "/actuator", "/actuator/prometheus", "/actuator/env"})
+    @ValueSource(
+            strings = {
+                "/api/events",
+                "/api/children",
+                "/api/nothing",
+                "/nothing",
+                "/actuator",
+                "/actuator/prometheus",
+                "/actuator/env"
+            })
     void what_no_route_names_is_closed_to_nobody(String path) {
         assertThat(status(daybook.request("", path).GET())).as(path).isIn(401, 302);
     }
@@ -167,10 +176,14 @@ class RolesIT {
     @Test
     void only_the_health_is_open_and_only_an_administrator_sees_the_meters() {
         assertThat(status(daybook.request("", "/actuator/health").GET())).isEqualTo(200);
-        assertThat(daybook.get("", "/actuator/health").body()).doesNotContain("components").doesNotContain("details");
+        assertThat(daybook.get("", "/actuator/health").body())
+                .doesNotContain("components")
+                .doesNotContain("details");
         for (String role : ROLES) {
             int expected = role.equals("admin") ? 200 : 403;
-            assertThat(status(daybook.request(role, "/actuator/prometheus").GET())).as(role).isEqualTo(expected);
+            assertThat(status(daybook.request(role, "/actuator/prometheus").GET()))
+                    .as(role)
+                    .isEqualTo(expected);
         }
         for (String path : List.of("/actuator/env", "/actuator/heapdump", "/actuator/shutdown", "/actuator/beans")) {
             assertThat(status(daybook.request("admin", path).GET())).as(path).isEqualTo(404);
@@ -178,19 +191,33 @@ class RolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "/api/children", "/api/children/child:1", "/api/children/child:1/chronology", "/api/events", "/api/access-log",
-            "/api/replays", "/api/log/checkpoint", "/api/imports", "/api/measures/children-in-care/entries",
-            "/api/measures/children-in-care/changes?from=position:0", "/imports", "/api/imports/open-not-in-latest-return"})
+    @ValueSource(
+            strings = {
+                "/api/children",
+                "/api/children/child:1",
+                "/api/children/child:1/chronology",
+                "/api/events",
+                "/api/access-log",
+                "/api/replays",
+                "/api/log/checkpoint",
+                "/api/imports",
+                "/api/measures/children-in-care/entries",
+                "/api/measures/children-in-care/changes?from=position:0",
+                "/imports",
+                "/api/imports/open-not-in-latest-return"
+            })
     void a_partner_never_gets_behind_the_counts(String path) {
         assertThat(status(daybook.request("partner", path).GET())).as(path).isIn(403, 404, 405);
     }
 
     @Test
     void a_wrong_password_is_nobody() {
-        String wrong = java.util.Base64.getEncoder().encodeToString("admin:wrong".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String wrong = java.util.Base64.getEncoder()
+                .encodeToString("admin:wrong".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Wire.problem(
-                Wire.send(daybook.request("", "/api/measures").header("Authorization", "Basic " + wrong).GET()),
+                Wire.send(daybook.request("", "/api/measures")
+                        .header("Authorization", "Basic " + wrong)
+                        .GET()),
                 401,
                 "not-signed-in");
     }

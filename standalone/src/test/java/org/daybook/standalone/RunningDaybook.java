@@ -31,8 +31,8 @@ final class RunningDaybook implements AutoCloseable {
 
     /** Starts without the demonstration unless an argument says otherwise. */
     static RunningDaybook start(Path dataDir, String... arguments) {
-        List<String> all = new ArrayList<>(
-                List.of("--daybook.data-dir=" + dataDir, "--server.port=0", "--daybook.demo=off"));
+        List<String> all =
+                new ArrayList<>(List.of("--daybook.data-dir=" + dataDir, "--server.port=0", "--daybook.demo=off"));
         all.addAll(List.of(arguments));
         return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
     }
@@ -142,7 +142,8 @@ final class RunningDaybook implements AutoCloseable {
 
     /** The figure of a measure on a day, with everything recorded so far in it. */
     JsonNode figure(String key, String on, String more) {
-        return get("auditor", "/api/measures/" + key + "?on=" + on + "&atLeast=" + head() + more).json();
+        return get("auditor", "/api/measures/" + key + "?on=" + on + "&atLeast=" + head() + more)
+                .json();
     }
 
     /** Waits for a condition, for a minute at most. */

@@ -86,9 +86,12 @@ class SessionsIT {
         String session = signIn("admin");
 
         assertThat(post("/imports?format=ssda903", session, "").statusCode()).isEqualTo(403);
-        assertThat(post("/imports?format=ssda903", session, "_csrf=made-up").statusCode()).isEqualTo(403);
+        assertThat(post("/imports?format=ssda903", session, "_csrf=made-up").statusCode())
+                .isEqualTo(403);
         assertThat(post("/sign-out", session, "").statusCode()).isEqualTo(403);
-        assertThat(open("/imports", session).response().statusCode()).as("still signed in").isEqualTo(200);
+        assertThat(open("/imports", session).response().statusCode())
+                .as("still signed in")
+                .isEqualTo(200);
     }
 
     @Test
@@ -96,10 +99,12 @@ class SessionsIT {
         HttpResponse<String> response = Wire.send(daybook.request("", "/api/commands/register-child")
                 .header("Cookie", signIn("caseworker"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"localId\":\"forged\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"}")));
+                .POST(BodyPublishers.ofString(
+                        "{\"localId\":\"forged\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"}")));
 
         Wire.problem(response, 403, "not-allowed");
-        assertThat(Wire.number(daybook, "select count(*) from event_store.claim")).isZero();
+        assertThat(Wire.number(daybook, "select count(*) from event_store.claim"))
+                .isZero();
     }
 
     @Test
@@ -109,7 +114,9 @@ class SessionsIT {
 
         HttpResponse<String> response = post("/imports?format=ssda903", session, encoded(imports.token()));
 
-        assertThat(response.statusCode()).as("the form comes back and asks for a file").isEqualTo(200);
+        assertThat(response.statusCode())
+                .as("the form comes back and asks for a file")
+                .isEqualTo(200);
     }
 
     @Test
@@ -118,7 +125,8 @@ class SessionsIT {
         Page page = open("/", session);
         assertThat(page.response().statusCode()).isEqualTo(200);
 
-        assertThat(post("/sign-out", session, encoded(page.token())).statusCode()).isEqualTo(302);
+        assertThat(post("/sign-out", session, encoded(page.token())).statusCode())
+                .isEqualTo(302);
 
         assertThat(open("/", session).response().statusCode()).isEqualTo(302);
     }
@@ -141,23 +149,38 @@ class SessionsIT {
                 post("/sign-in", form.cookie(), encoded(form.token()) + "&username=admin&password=wrong");
 
         assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/sign-in?error");
-        assertThat(open("/", cookie(response, form.cookie())).response().statusCode()).isEqualTo(302);
+        assertThat(open("/", cookie(response, form.cookie())).response().statusCode())
+                .isEqualTo(302);
     }
 
     @Test
     void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
-        List<String> cookies = Wire.send(daybook.request("", "/sign-in").GET()).headers().allValues("Set-Cookie");
+        List<String> cookies =
+                Wire.send(daybook.request("", "/sign-in").GET()).headers().allValues("Set-Cookie");
 
-        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+        assertThat(cookies)
+                .anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/", "/imports", "/nothing", "/api/measures", "/api/nothing", "/assets/app.css", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/",
+                "/imports",
+                "/nothing",
+                "/api/measures",
+                "/api/nothing",
+                "/assets/app.css",
+                "/actuator/health"
+            })
     void every_answer_carries_the_security_headers(String path) {
-        HttpResponse<String> response =
-                Wire.send(daybook.request("admin", path).header("Accept", "text/html, */*").GET());
+        HttpResponse<String> response = Wire.send(daybook.request("admin", path)
+                .header("Accept", "text/html, */*")
+                .GET());
 
-        assertThat(response.headers().firstValue("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
+        assertThat(response.headers().firstValue("X-Content-Type-Options").orElse(""))
+                .isEqualTo("nosniff");
         assertThat(response.headers().firstValue("X-Frame-Options").orElse("")).isEqualTo("DENY");
         assertThat(response.headers().firstValue("Referrer-Policy").orElse("")).isEqualTo("same-origin");
         assertThat(response.headers().firstValue("Server")).isEmpty();
@@ -170,15 +193,22 @@ class SessionsIT {
                 .doesNotContain("unsafe")
                 .doesNotContain("*");
         if (!path.startsWith("/assets")) {
-            assertThat(response.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(response.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("no-store");
         }
     }
 
     @Test
     void no_page_carries_an_inline_script_or_style() {
         for (String path : List.of("/sign-in", "/", "/imports", "/nothing")) {
-            String page = Wire.send(daybook.request("admin", path).header("Accept", "text/html").GET()).body();
-            assertThat(page).as(path).doesNotContainPattern("<script(?![^>]*src=)").doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"|<style");
+            String page = Wire.send(daybook.request("admin", path)
+                            .header("Accept", "text/html")
+                            .GET())
+                    .body();
+            assertThat(page)
+                    .as(path)
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"|<style");
         }
     }
 }

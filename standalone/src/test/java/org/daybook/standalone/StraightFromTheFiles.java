@@ -31,21 +31,43 @@ final class StraightFromTheFiles {
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final Map<String, String> FAMILIES = Map.of(
-            "foster-relative", "U[1-3]", "foster-other", "U[4-6]", "adoption", "A[3-6]", "parents", "P1",
-            "residential", "K[12]|R[1-5]|S1", "independent", "H5|P[23]|K3", "temporary", "T[0-4]", "none", "",
-            "other", "(?!(U[1-6]|A[3-6]|K[1-3]|R[1-5]|S1|P[1-3]|H5|T[0-4])$).+");
+            "foster-relative",
+            "U[1-3]",
+            "foster-other",
+            "U[4-6]",
+            "adoption",
+            "A[3-6]",
+            "parents",
+            "P1",
+            "residential",
+            "K[12]|R[1-5]|S1",
+            "independent",
+            "H5|P[23]|K3",
+            "temporary",
+            "T[0-4]",
+            "none",
+            "",
+            "other",
+            "(?!(U[1-6]|A[3-6]|K[1-3]|R[1-5]|S1|P[1-3]|H5|T[0-4])$).+");
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<List<Row>> rejected = new ArrayList<>();
 
     static StraightFromTheFiles read(Path folder) throws IOException {
-        var headers = lines(folder, "-header.csv").stream().collect(Collectors.toMap(line -> line.get("CHILD"),
-                line -> line, (older, newer) -> newer.get("DOB").isEmpty() ? older : newer));
+        var headers = lines(folder, "-header.csv").stream()
+                .collect(Collectors.toMap(
+                        line -> line.get("CHILD"),
+                        line -> line,
+                        (older, newer) -> newer.get("DOB").isEmpty() ? older : newer));
         var files = new StraightFromTheFiles();
         lines(folder, "-episodes.csv").stream()
                 .map(line -> Row.of(line, headers.getOrDefault(line.get("CHILD"), Map.of())))
-                .collect(Collectors.groupingBy(Row::child)).values().stream()
-                .map(files::accept).filter(taken -> !taken.isEmpty()).forEach(files::join);
+                .collect(Collectors.groupingBy(Row::child))
+                .values()
+                .stream()
+                .map(files::accept)
+                .filter(taken -> !taken.isEmpty())
+                .forEach(files::join);
         return files;
     }
 
@@ -93,7 +115,8 @@ final class StraightFromTheFiles {
     /** One for each child in care, so that the groups add up. */
     Map<String, Long> placementsOpen(LocalDate on) {
         var open = new TreeMap<String, Long>();
-        FAMILIES.forEach((family, code) -> open.put(family, inCare(on).filter(it -> it.place.matches(code)).count()));
+        FAMILIES.forEach((family, code) ->
+                open.put(family, inCare(on).filter(it -> it.place.matches(code)).count()));
         return open;
     }
 
@@ -111,7 +134,8 @@ final class StraightFromTheFiles {
 
     /** Those with three placements made in any of their periods; one already open 12 months ago is not one of them. */
     long threePlusNumerator(LocalDate on) {
-        var made = during(Row::from, on.minusMonths(12), on).filter(Stretch::made)
+        var made = during(Row::from, on.minusMonths(12), on)
+                .filter(Stretch::made)
                 .collect(Collectors.groupingBy(it -> it.row.child, Collectors.counting()));
         return inCare(on).filter(it -> made.getOrDefault(it.row.child, 0L) >= 3).count();
     }
@@ -123,24 +147,43 @@ final class StraightFromTheFiles {
     /** Occasions after {@code from} up to {@code to}; to leave care on the 18th birthday is an end, not turning 18. */
     Reconciliation reconcile(LocalDate from, LocalDate to) {
         var in = during(Row::from, from, to).filter(it -> it.row.counted).toList();
-        var out = during(Row::to, from, to).filter(it -> it.row.counted && !it.row.to.isAfter(it.row.adult)).toList();
+        var out = during(Row::to, from, to)
+                .filter(it -> it.row.counted && !it.row.to.isAfter(it.row.adult))
+                .toList();
         var aged = during(Row::adult, from, to).filter(it -> it.row.counted && !it.row.to.isBefore(it.row.adult));
-        return new Reconciliation(childrenInCare(from),
+        return new Reconciliation(
+                childrenInCare(from),
                 in.stream().filter(it -> it.first && it.row.is("RNE", "S")).count(),
                 in.stream().filter(it -> it.first && !it.row.is("RNE", "S")).count(),
                 in.stream().filter(it -> it.fromBreak).count(),
                 out.stream().filter(it -> it.last && it.row.endsCare).count(),
                 out.stream().filter(it -> it.toBreak).count(),
-                aged.filter(it -> it.row.to.isAfter(it.row.adult) || !it.last && !it.toBreak).count(),
-                out.stream().filter(it -> it.last && !it.row.endsCare).count(), childrenInCare(to));
+                aged.filter(it -> it.row.to.isAfter(it.row.adult) || !it.last && !it.toBreak)
+                        .count(),
+                out.stream().filter(it -> it.last && !it.row.endsCare).count(),
+                childrenInCare(to));
     }
 
     record Reconciliation(
-            long inCareThen, long starts, long begunEarlier, long cameInFromV3V4, long ends, long wentOutToV3V4,
-            long turned18, long noLongerOpenWithoutEnd, long inCareNow) {
+            long inCareThen,
+            long starts,
+            long begunEarlier,
+            long cameInFromV3V4,
+            long ends,
+            long wentOutToV3V4,
+            long turned18,
+            long noLongerOpenWithoutEnd,
+            long inCareNow) {
         boolean holds() {
-            return inCareNow == inCareThen + starts + begunEarlier + cameInFromV3V4
-                    - ends - wentOutToV3V4 - turned18 - noLongerOpenWithoutEnd;
+            return inCareNow
+                    == inCareThen
+                            + starts
+                            + begunEarlier
+                            + cameInFromV3V4
+                            - ends
+                            - wentOutToV3V4
+                            - turned18
+                            - noLongerOpenWithoutEnd;
         }
     }
 
@@ -171,8 +214,14 @@ final class StraightFromTheFiles {
             var made = row.is("RNE", "[SPB]") && !row.is("PLACE", "T[0-4]") && !back && row.to.isAfter(row.from);
             placed = first || !row.is("RNE", "L") ? row : placed;
             home = first || !placed.is("PLACE", "T[0-4]") ? placed : home;
-            stretches.add(new Stretch(row, first, last, !first && taken.get(i - 1).shortBreak,
-                    !last && taken.get(i + 1).shortBreak, placed.fields.get("PLACE"), made));
+            stretches.add(new Stretch(
+                    row,
+                    first,
+                    last,
+                    !first && taken.get(i - 1).shortBreak,
+                    !last && taken.get(i + 1).shortBreak,
+                    placed.fields.get("PLACE"),
+                    made));
         }
     }
 
@@ -190,7 +239,9 @@ final class StraightFromTheFiles {
     }
 
     private Stream<Stretch> during(Function<Row, LocalDate> day, LocalDate after, LocalDate upTo) {
-        return stretches.stream().filter(it -> day.apply(it.row).isAfter(after) && !day.apply(it.row).isAfter(upTo));
+        return stretches.stream()
+                .filter(it ->
+                        day.apply(it.row).isAfter(after) && !day.apply(it.row).isAfter(upTo));
     }
 
     private static LocalDate dayBeforeApril(LocalDate on) {
@@ -200,12 +251,17 @@ final class StraightFromTheFiles {
     private static List<Map<String, String>> lines(Path folder, String ending) throws IOException {
         var lines = new ArrayList<Map<String, String>>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(it -> it.toString().endsWith(ending)).sorted().toList()) {
+            for (var file :
+                    files.filter(it -> it.toString().endsWith(ending)).sorted().toList()) {
                 var year = "," + file.getFileName().toString().replaceAll(".*?(\\d{4}).*", "$1");
                 var text = Files.readAllLines(file);
                 var names = (text.getFirst().replace("\uFEFF", "") + ",YEAR").split(",", -1);
-                text.stream().skip(1).map(line -> (line + year).split(",", -1)).forEach(all -> lines.add(IntStream
-                        .range(0, names.length).boxed().collect(Collectors.toMap(i -> names[i], i -> all[i]))));
+                text.stream()
+                        .skip(1)
+                        .map(line -> (line + year).split(",", -1))
+                        .forEach(all -> lines.add(IntStream.range(0, names.length)
+                                .boxed()
+                                .collect(Collectors.toMap(i -> names[i], i -> all[i]))));
             }
         }
         return lines;
@@ -216,8 +272,17 @@ final class StraightFromTheFiles {
             Row row, boolean first, boolean last, boolean fromBreak, boolean toBreak, String place, boolean made) {}
 
     private record Row(
-            String child, LocalDate from, LocalDate to, LocalDate adult, boolean shortBreak, boolean counted,
-            boolean endsCare, String sex, String placement, String weight, Map<String, String> fields) {
+            String child,
+            LocalDate from,
+            LocalDate to,
+            LocalDate adult,
+            boolean shortBreak,
+            boolean counted,
+            boolean endsCare,
+            String sex,
+            String placement,
+            String weight,
+            Map<String, String> fields) {
         static Row of(Map<String, String> fields, Map<String, String> header) {
             var birth = day(header.getOrDefault("DOB", ""));
             // counted from the 1st of the month: a 29th of February comes of age on the 1st of March
@@ -227,10 +292,18 @@ final class StraightFromTheFiles {
             var shortBreak = fields.get("LS").matches("V[34]");
             var counted = !shortBreak && from.isBefore(adult);
             var carer = fields.get(fields.get("URN").isEmpty() ? "PL_POST" : "URN");
-            return new Row(fields.get("CHILD"), from, to, adult, shortBreak, counted,
-                    !to.equals(NEVER) && !fields.get("REC").equals("X1"), header.getOrDefault("SEX", ""),
+            return new Row(
+                    fields.get("CHILD"),
+                    from,
+                    to,
+                    adult,
+                    shortBreak,
+                    counted,
+                    !to.equals(NEVER) && !fields.get("REC").equals("X1"),
+                    header.getOrDefault("SEX", ""),
                     String.join(" ", fields.get("PLACE"), fields.get("PLACE_PROVIDER"), carer),
-                    !to.equals(NEVER) + fields.get("YEAR") + to, fields);
+                    !to.equals(NEVER) + fields.get("YEAR") + to,
+                    fields);
         }
 
         boolean is(String field, String codes) {

@@ -42,7 +42,10 @@ class SuppressionIT {
                 "",
                 new Part("header.csv", header.toString().getBytes(StandardCharsets.UTF_8)),
                 new Part("episodes.csv", episodes.toString().getBytes(StandardCharsets.UTF_8)));
-        RunningDaybook.await(() -> daybook.get("partner", "/api/measures/children-in-care?on=" + ON).json().path("position").asLong()
+        RunningDaybook.await(() -> daybook.get("partner", "/api/measures/children-in-care?on=" + ON)
+                        .json()
+                        .path("position")
+                        .asLong()
                 == daybook.head());
     }
 
@@ -58,14 +61,18 @@ class SuppressionIT {
     private static void hidden(JsonNode figure) {
         assertThat(figure.path("shorthand").asString()).as(figure.toString()).isEqualTo("c");
         for (String number : List.of("value", "numerator", "denominator")) {
-            assertThat(figure.path(number).isNull()).as(number + " of " + figure).isTrue();
+            assertThat(figure.path(number).isNull())
+                    .as(number + " of " + figure)
+                    .isTrue();
         }
     }
 
     @Test
     void staff_see_what_partners_do_not() {
-        assertThat(figure("auditor", "children-in-care", "").path("value").asInt()).isEqualTo(11);
-        assertThat(figure("partner", "children-in-care", "").path("value").asInt()).isEqualTo(11);
+        assertThat(figure("auditor", "children-in-care", "").path("value").asInt())
+                .isEqualTo(11);
+        assertThat(figure("partner", "children-in-care", "").path("value").asInt())
+                .isEqualTo(11);
         assertThat(figure("auditor", "care-ends", "").path("value").asInt()).isEqualTo(1);
         hidden(figure("partner", "care-ends", ""));
     }
@@ -75,30 +82,39 @@ class SuppressionIT {
     void one_to_five_are_hidden_whatever_the_day(int count) {
         String on = "&on=2018-02-%02d".formatted(count);
         String path = "/api/measures/%s?on=2018-02-%02d".formatted("children-in-care", count);
-        assertThat(daybook.get("auditor", path).json().path("value").asInt()).as(on).isEqualTo(count);
+        assertThat(daybook.get("auditor", path).json().path("value").asInt())
+                .as(on)
+                .isEqualTo(count);
         hidden(daybook.get("partner", path).json());
         hidden(daybook.get("partner", path.replace("-care", "-care-rate")).json());
     }
 
     @Test
     void zero_and_six_are_shown() {
-        assertThat(figure("partner", "care-ends", "").path("shorthand").isNull()).isFalse();
+        assertThat(figure("partner", "care-ends", "").path("shorthand").isNull())
+                .isFalse();
         String six = "/api/measures/children-in-care?on=2018-02-06";
         assertThat(daybook.get("partner", six).json().path("value").asInt()).isEqualTo(6);
         String none = "/api/measures/care-ends?on=2018-02-20";
         assertThat(daybook.get("partner", none).json().path("value").asInt()).isZero();
-        assertThat(daybook.get("partner", none).json().path("shorthand").isNull()).isTrue();
+        assertThat(daybook.get("partner", none).json().path("shorthand").isNull())
+                .isTrue();
     }
 
     private static Map<String, JsonNode> groups(String who, String by) {
-        return StreamSupport.stream(figure(who, "children-in-care", "&by=" + by).path("groups").spliterator(), false)
+        return StreamSupport.stream(
+                        figure(who, "children-in-care", "&by=" + by)
+                                .path("groups")
+                                .spliterator(),
+                        false)
                 .collect(java.util.stream.Collectors.toMap(g -> g.path("code").asString(), g -> g));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sex", "legal-status"})
     void a_small_group_takes_the_next_with_it(String by) {
-        assertThat(groups("auditor", by).values()).allSatisfy(group -> assertThat(group.path("value").isNull()).isFalse());
+        assertThat(groups("auditor", by).values())
+                .allSatisfy(group -> assertThat(group.path("value").isNull()).isFalse());
 
         assertThat(groups("partner", by)).hasSize(2);
         groups("partner", by).values().forEach(SuppressionIT::hidden);
@@ -106,19 +122,22 @@ class SuppressionIT {
 
     @Test
     void a_breakdown_without_small_groups_is_shown() {
-        assertThat(groups("partner", "provider").get("PR1").path("value").asInt()).isEqualTo(11);
+        assertThat(groups("partner", "provider").get("PR1").path("value").asInt())
+                .isEqualTo(11);
     }
 
     @Test
     void a_hidden_total_hides_all_its_groups() {
-        JsonNode figure = daybook.get("partner", "/api/measures/children-in-care?on=2018-02-04&by=sex").json();
+        JsonNode figure = daybook.get("partner", "/api/measures/children-in-care?on=2018-02-04&by=sex")
+                .json();
         hidden(figure);
         figure.path("groups").forEach(SuppressionIT::hidden);
     }
 
     @Test
     void a_series_hides_the_same_numbers() {
-        JsonNode points = daybook.get("partner", "/api/measures/children-in-care/series?from=2018-02-01&to=2018-02-08&every=day")
+        JsonNode points = daybook.get(
+                        "partner", "/api/measures/children-in-care/series?from=2018-02-01&to=2018-02-08&every=day")
                 .json()
                 .path("points");
 
@@ -134,9 +153,14 @@ class SuppressionIT {
     void a_partner_does_not_choose_what_was_known_when(String knownAt) {
         String more = "?on=" + ON + "&knownAt=" + knownAt;
         Wire.problem(
-                Wire.send(daybook.request("partner", "/api/measures/children-in-care" + more).GET()), 403, "released-figures-only");
+                Wire.send(daybook.request("partner", "/api/measures/children-in-care" + more)
+                        .GET()),
+                403,
+                "released-figures-only");
         Wire.problem(
-                Wire.send(daybook.request("partner", "/api/measures/children-in-care/series" + more + "&from=2018-01-01&to=2018-02-01")
+                Wire.send(daybook.request(
+                                "partner",
+                                "/api/measures/children-in-care/series" + more + "&from=2018-01-01&to=2018-02-01")
                         .GET()),
                 403,
                 "released-figures-only");

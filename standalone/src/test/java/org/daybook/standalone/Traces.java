@@ -16,7 +16,8 @@ final class Traces {
 
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
-    private static final List<String> DAY_FORMS = List.of("yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy/MM/dd", "dd.MM.yyyy", "yyyyMMdd");
+    private static final List<String> DAY_FORMS =
+            List.of("yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy/MM/dd", "dd.MM.yyyy", "yyyyMMdd");
 
     /** What to look for, as Latin-1 so that a byte is a character. */
     private final Map<String, String> needles = new LinkedHashMap<>();
@@ -28,13 +29,15 @@ final class Traces {
         List<String> forms = new ArrayList<>();
         values.forEach(value -> forms.addAll(List.of(value, value.toLowerCase(Locale.ROOT), value.replace(" ", ""))));
         for (String day : days) {
-            DAY_FORMS.forEach(form -> forms.add(LocalDate.parse(day).format(DateTimeFormatter.ofPattern(form, Locale.ROOT))));
+            DAY_FORMS.forEach(
+                    form -> forms.add(LocalDate.parse(day).format(DateTimeFormatter.ofPattern(form, Locale.ROOT))));
         }
         for (String form : forms) {
             for (Charset charset : CHARSETS) {
                 traces.needles.put(form + " in " + charset, latin(form.getBytes(charset)));
             }
-            traces.needles.put(form + " in hexadecimal", HexFormat.of().formatHex(form.getBytes(StandardCharsets.UTF_8)));
+            traces.needles.put(
+                    form + " in hexadecimal", HexFormat.of().formatHex(form.getBytes(StandardCharsets.UTF_8)));
         }
         return traces;
     }

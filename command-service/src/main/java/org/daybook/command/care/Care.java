@@ -54,13 +54,19 @@ public final class Care implements Part {
             CareEnded ended = period.ended();
             if (ended != null && ended.reason() == null && period.end() != null) {
                 breaches.accept(Breach.of(
-                        END_REASON_UNKNOWN, "reason", "The episode says another follows, but none does.", period.end()));
+                        END_REASON_UNKNOWN,
+                        "reason",
+                        "The episode says another follows, but none does.",
+                        period.end()));
             }
         }
         facts.entries().of(CareReviewHeld.class).stream()
                 .filter(e -> e.effectiveOn() != null && !heldWithin(facts, e.effectiveOn()))
                 .forEach(e -> breaches.accept(Breach.of(
-                        REVIEW_OUTSIDE, "heldOn", "The review was held while the child was not in care; it is not counted.", e)));
+                        REVIEW_OUTSIDE,
+                        "heldOn",
+                        "The review was held while the child was not in care; it is not counted.",
+                        e)));
     }
 
     /** A review on the last day of a period still belongs to it. */
@@ -82,7 +88,8 @@ public final class Care implements Part {
                 if (entry.event() instanceof CareEnded) {
                     breaches.accept(Breach.of(NOT_IN_CARE, "endedOn", "The child is not in care on that day.", entry));
                 } else if (entry.event() instanceof LegalStatusChanged) {
-                    breaches.accept(Breach.of(NOT_IN_CARE, "changedOn", "The child is not in care on that day.", entry));
+                    breaches.accept(
+                            Breach.of(NOT_IN_CARE, "changedOn", "The child is not in care on that day.", entry));
                 }
             }
             case NO_OPEN_PLACEMENT -> {
@@ -97,8 +104,8 @@ public final class Care implements Part {
             return;
         }
         if (!period.started().begunEarlier() && Days.ageOn(born, period.from()) >= 18) {
-            breaches.accept(
-                    Breach.of(STARTED_ADULT, "startedOn", "The child was 18 or over when care started.", period.start()));
+            breaches.accept(Breach.of(
+                    STARTED_ADULT, "startedOn", "The child was 18 or over when care started.", period.start()));
         }
         for (LegalSpell spell : period.legal()) {
             if (YOUTH_JUSTICE.contains(spell.status()) && Days.ageOn(born, spell.from()) < 10) {
@@ -126,7 +133,9 @@ public final class Care implements Part {
     private static void respiteInAYear(CarePeriod period, Consumer<Breach> breaches) {
         for (LegalSpell spell : period.legal()) {
             LocalDate to = spell.to();
-            if (!LIMITS.getOrDefault(spell.status(), new Limit(0, RESPITE.rule())).equals(RESPITE) || to == null) {
+            if (!LIMITS.getOrDefault(spell.status(), new Limit(0, RESPITE.rule()))
+                            .equals(RESPITE)
+                    || to == null) {
                 continue;
             }
             long total = period.legal().stream()
@@ -136,7 +145,10 @@ public final class Care implements Part {
                     .sum();
             if (total > 75) {
                 breaches.accept(Breach.of(
-                        RESPITE_YEAR, "legalStatus", "Respite care came to more than 75 days in 12 months.", spell.entry()));
+                        RESPITE_YEAR,
+                        "legalStatus",
+                        "Respite care came to more than 75 days in 12 months.",
+                        spell.entry()));
             }
         }
     }

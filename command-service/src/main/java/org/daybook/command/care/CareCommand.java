@@ -69,7 +69,8 @@ public sealed interface CareCommand extends Command {
         @Override
         public List<Draft> decide(ChildFacts facts) {
             if ((endedOn == null) != (endReason == null)) {
-                throw Refused.because("end-incomplete", "endedOn", "A past period needs both its end date and its reason.");
+                throw Refused.because(
+                        "end-incomplete", "endedOn", "A past period needs both its end date and its reason.");
             }
             notBefore(endedOn, startedOn, "endedOn");
             boolean earlier = Objects.requireNonNullElse(begunEarlier, false);
@@ -88,8 +89,10 @@ public sealed interface CareCommand extends Command {
 
     /** The legal ground of the child's care changes. */
     @Records(LegalStatusChanged.class)
-    record ChangeLegalStatus(String childId, LocalDate changedOn, @Code("legal-status") String legalStatus)
-            implements CareCommand {
+    record ChangeLegalStatus(
+            String childId,
+            LocalDate changedOn,
+            @Code("legal-status") String legalStatus) implements CareCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
@@ -99,8 +102,10 @@ public sealed interface CareCommand extends Command {
 
     /** A statutory review was held. */
     @Records(CareReviewHeld.class)
-    record HoldCareReview(String childId, LocalDate heldOn, @Code("review-participation") String participation)
-            implements CareCommand {
+    record HoldCareReview(
+            String childId,
+            LocalDate heldOn,
+            @Code("review-participation") String participation) implements CareCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
@@ -110,14 +115,18 @@ public sealed interface CareCommand extends Command {
 
     /** The child ceases to be looked after; with reason E2 the child died. */
     @Records(CareEnded.class)
-    record EndCare(String childId, LocalDate endedOn, @Code("reason-episode-ceased") String reason)
-            implements CareCommand {
+    record EndCare(
+            String childId,
+            LocalDate endedOn,
+            @Code("reason-episode-ceased") String reason) implements CareCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
             if ("X1".equals(reason)) {
                 throw Refused.because(
-                        "care-goes-on", "reason", "X1 means that care goes on; record the change of placement or status instead.");
+                        "care-goes-on",
+                        "reason",
+                        "X1 means that care goes on; record the change of placement or status instead.");
             }
             facts.care().periods().stream()
                     .filter(p -> p.to() == null)

@@ -79,8 +79,7 @@ public class Child {
 
     private List<Answer.Warning> warnings(Decision decision) {
         return decision.breaches().stream()
-                .map(b -> new Answer.Warning(
-                        b.rule().code(), b.rule().dfe(), b.field(), b.message(), entryId(b)))
+                .map(b -> new Answer.Warning(b.rule().code(), b.rule().dfe(), b.field(), b.message(), entryId(b)))
                 .toList();
     }
 

@@ -49,8 +49,8 @@ public final class Deciding {
             return null;
         }
         String localId = Objects.requireNonNull(registered.localId().reveal());
-        boolean known = before.events(ChildRegistered.class)
-                .anyMatch(r -> localId.equals(Personal.reveal(r.localId())));
+        boolean known =
+                before.events(ChildRegistered.class).anyMatch(r -> localId.equals(Personal.reveal(r.localId())));
         return known ? null : localId(master, localId);
     }
 

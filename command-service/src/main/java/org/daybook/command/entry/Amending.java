@@ -22,7 +22,11 @@ public sealed interface Amending extends Command {
 
     /** The entry should have said something else. */
     record CorrectEntry(
-            String childId, String entryId, Change fields, @Code("correction-reason") String reason, @Nullable String note)
+            String childId,
+            String entryId,
+            Change fields,
+            @Code("correction-reason") String reason,
+            @Nullable String note)
             implements Amending {
 
         @Override
@@ -38,8 +42,10 @@ public sealed interface Amending extends Command {
 
     /** The entry should not count. */
     record WithdrawEntry(
-            String childId, String entryId, @Code("correction-reason") String reason, @Nullable String note)
-            implements Amending {
+            String childId,
+            String entryId,
+            @Code("correction-reason") String reason,
+            @Nullable String note) implements Amending {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
@@ -58,7 +64,8 @@ public sealed interface Amending extends Command {
             return entry;
         }
         if (facts.entries().isWithdrawn(entryId)) {
-            throw Refused.because("entry-withdrawn", "entryId", "That entry is withdrawn and cannot be changed any more.");
+            throw Refused.because(
+                    "entry-withdrawn", "entryId", "That entry is withdrawn and cannot be changed any more.");
         }
         throw Refused.because("entry-unknown", "entryId", "This child has no such entry.");
     }

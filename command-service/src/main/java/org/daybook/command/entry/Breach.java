@@ -16,7 +16,10 @@ public record Breach(Rule rule, String field, String message, List<String> entry
 
     public static Breach of(Rule rule, String field, String message, Entry... entries) {
         return new Breach(
-                rule, field, message, List.of(entries).stream().map(Entry::entryId).toList());
+                rule,
+                field,
+                message,
+                List.of(entries).stream().map(Entry::entryId).toList());
     }
 
     /** Two breaches are the same when the same entries break the same rule, whatever the words. */

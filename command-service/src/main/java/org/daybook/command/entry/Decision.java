@@ -32,10 +32,12 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
             Draft draft = drafts.get(i);
             tried.add(new Recorded<>(ANYBODY, draft.event(), draft.amends(), draft.source()), draftId(i), sequence + i);
         }
-        Set<String> known = breaches(before, parts).stream().map(Breach::identity).collect(Collectors.toSet());
+        Set<String> known =
+                breaches(before, parts).stream().map(Breach::identity).collect(Collectors.toSet());
         // a correction keeps its entry, so a rule it broke before counts as known only when the fact did not change
         known.removeIf(identity -> drafts.stream()
-                .anyMatch(d -> d.amends() != null && identity.contains(d.amends().entryId())));
+                .anyMatch(
+                        d -> d.amends() != null && identity.contains(d.amends().entryId())));
         List<Breach> fresh = breaches(ChildFacts.of(tried, before.today()), parts).stream()
                 .filter(breach -> !known.contains(breach.identity()))
                 .sorted((a, b) -> Boolean.compare(b.rule().refuses(), a.rule().refuses()))
@@ -45,7 +47,8 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
 
     private static List<Breach> breaches(ChildFacts facts, List<Part> parts) {
         Map<String, Breach> found = new LinkedHashMap<>();
-        parts.forEach(part -> part.check(facts, breach -> found.putIfAbsent(breach.identity() + breach.field(), breach)));
+        parts.forEach(part ->
+                part.check(facts, breach -> found.putIfAbsent(breach.identity() + breach.field(), breach)));
         return new ArrayList<>(found.values());
     }
 
@@ -63,7 +66,8 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
         return breach.entryIds().stream()
                 .filter(id -> !id.startsWith("draft-"))
                 .filter(id -> drafts.stream()
-                        .noneMatch(d -> d.amends() != null && d.amends().entryId().equals(id)))
+                        .noneMatch(
+                                d -> d.amends() != null && d.amends().entryId().equals(id)))
                 .toList();
     }
 }

@@ -41,7 +41,9 @@ public final class EntryRules implements Part {
                     checkCode(entry, component, code, breaches);
                 }
             });
-            if (facts.identity().expected() && entry.effectiveOn() != null && !(entry.event() instanceof RegistrationEvent)) {
+            if (facts.identity().expected()
+                    && entry.effectiveOn() != null
+                    && !(entry.event() instanceof RegistrationEvent)) {
                 breaches.accept(Breach.of(
                         NOT_BORN_YET, "childId", "This child is not born yet, so this cannot have happened.", entry));
             }
@@ -73,7 +75,8 @@ public final class EntryRules implements Part {
 
     private static void checkCode(Entry entry, RecordComponent component, String code, Consumer<Breach> breaches) {
         LocalDate day = entry.effectiveOn();
-        CodeList.Entry known = CodeLists.of(component.getAnnotation(Code.class).value()).find(code);
+        CodeList.Entry known =
+                CodeLists.of(component.getAnnotation(Code.class).value()).find(code);
         if (day != null && known != null && !known.validOn(day)) {
             breaches.accept(Breach.of(
                     CODE_NOT_VALID, component.getName(), "The code " + code + " was not in use on that day.", entry));

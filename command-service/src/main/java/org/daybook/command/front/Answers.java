@@ -30,7 +30,8 @@ public class Answers {
         if (key == null) {
             return null;
         }
-        Row row = database.sql("select body_hash, answer, position from event_store.command_answer where actor = ? and key = ?")
+        Row row = database.sql(
+                        "select body_hash, answer, position from event_store.command_answer where actor = ? and key = ?")
                 .params(key.actor(), key.key())
                 .query((r, n) -> new Row(
                         r.getString(1),
@@ -39,7 +40,9 @@ public class Answers {
                 .orElse(null);
         if (row != null && !row.bodyHash().equals(key.bodyHash())) {
             throw Refused.because(
-                    "idempotency-key-reused", "Idempotency-Key", "This idempotency key was used with another body before.");
+                    "idempotency-key-reused",
+                    "Idempotency-Key",
+                    "This idempotency key was used with another body before.");
         }
         return row == null ? null : row.receipt();
     }

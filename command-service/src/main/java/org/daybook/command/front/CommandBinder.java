@@ -48,7 +48,8 @@ final class CommandBinder {
             return null;
         }
         RecordComponent[] components = type.getRecordComponents();
-        Set<String> known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         node.propertyNames().stream().filter(name -> !known.contains(name)).forEach(name -> {
             String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
             wrong(path + FieldText.printable(shown), "unknown-field", "is not a field of this command");
@@ -62,7 +63,9 @@ final class CommandBinder {
 
     private @Nullable Object field(@Nullable JsonNode node, RecordComponent component, String path) {
         String field = path + component.getName();
-        if (node == null || node.isNull() || (node.isString() && node.stringValue().isBlank())) {
+        if (node == null
+                || node.isNull()
+                || (node.isString() && node.stringValue().isBlank())) {
             if (CommandCatalogue.required(component)) {
                 wrong(field, "missing-field", "is required");
             }
@@ -98,10 +101,14 @@ final class CommandBinder {
             return day(node, field);
         }
         if (type == Boolean.class || type == boolean.class) {
-            return node.isBoolean() ? Boolean.valueOf(node.booleanValue()) : wrong(field, "wrong-type", "must be true or false");
+            return node.isBoolean()
+                    ? Boolean.valueOf(node.booleanValue())
+                    : wrong(field, "wrong-type", "must be true or false");
         }
         if (type == Integer.class || type == int.class) {
-            return node.isInt() ? Integer.valueOf(node.intValue()) : wrong(field, "wrong-type", "must be a whole number");
+            return node.isInt()
+                    ? Integer.valueOf(node.intValue())
+                    : wrong(field, "wrong-type", "must be a whole number");
         }
         if (type == BigDecimal.class) {
             return number(node, field);
@@ -149,7 +156,9 @@ final class CommandBinder {
         // in long: an exponent at the edge of int turns the difference round
         long whole = (long) number.precision() - number.scale();
         boolean fits = number.signum() >= 0 && whole <= 7 && number.scale() <= 2;
-        return fits ? number : wrong(field, "number-out-of-range", "must be between 0 and 9999999.99, with at most two decimals");
+        return fits
+                ? number
+                : wrong(field, "number-out-of-range", "must be between 0 and 9999999.99, with at most two decimals");
     }
 
     /** Notes the violation; there is no value. */
@@ -160,7 +169,8 @@ final class CommandBinder {
 
     private static <T> T construct(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {

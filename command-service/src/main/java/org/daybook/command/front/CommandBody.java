@@ -44,7 +44,10 @@ final class CommandBody {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             JsonNode json = text.isBlank() ? null : STRICT.readTree(text);
             if (json != null && json.isObject()) {
                 return json;

@@ -27,7 +27,11 @@ public final class CommandCatalogue {
 
     /** A field of a command; {@code fields} describes what stands inside an object or a list of objects. */
     public record Field(
-            String name, String type, boolean required, @Nullable String codeList, @Nullable List<Field> fields) {}
+            String name,
+            String type,
+            boolean required,
+            @Nullable String codeList,
+            @Nullable List<Field> fields) {}
 
     /** A command as the catalogue shows it. */
     public record Described(String name, List<Field> fields) {}

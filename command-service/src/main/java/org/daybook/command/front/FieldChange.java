@@ -62,13 +62,14 @@ record FieldChange(JsonNode fields, CommandCatalogue catalogue) implements Amend
             case Integer number -> whole.put(name, number);
             case BigDecimal number -> whole.put(name, number);
             case Personal personal -> whole.put(name, personal.reveal());
-            case List<?> identifiers -> identifiers.forEach(i -> {
-                Identifier identifier = (Identifier) i;
-                whole.withArray(name)
-                        .addObject()
-                        .put("source", identifier.source())
-                        .put("id", identifier.id().reveal());
-            });
+            case List<?> identifiers ->
+                identifiers.forEach(i -> {
+                    Identifier identifier = (Identifier) i;
+                    whole.withArray(name)
+                            .addObject()
+                            .put("source", identifier.source())
+                            .put("id", identifier.id().reveal());
+                });
             default -> whole.put(name, value.toString());
         }
     }

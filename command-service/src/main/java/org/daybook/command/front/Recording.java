@@ -75,8 +75,7 @@ public final class Recording {
             }
             throw refused;
         } catch (AppendRefused e) {
-            Receipt first =
-                    e.reason() == AppendRefused.Reason.KEY_ANSWERED ? answers.find(ask.answerKey()) : null;
+            Receipt first = e.reason() == AppendRefused.Reason.KEY_ANSWERED ? answers.find(ask.answerKey()) : null;
             if (first != null) {
                 return first;
             }
@@ -108,8 +107,8 @@ public final class Recording {
                 if (tries == TRIES) {
                     throw Refused.changed("Others are changing this record at this moment; try again.");
                 }
-                LockSupport.parkNanos(
-                        TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(2L, 10L * tries)));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextLong(2L, 10L * tries)));
             }
         }
     }

@@ -81,13 +81,21 @@ class ImportController {
         }
         List<Upload> uploads = files == null
                 ? List.of()
-                : files.stream().filter(f -> f.getOriginalFilename() != null && !f.getOriginalFilename().isEmpty()).map(ImportController::upload).toList();
+                : files.stream()
+                        .filter(f -> f.getOriginalFilename() != null
+                                && !f.getOriginalFilename().isEmpty())
+                        .map(ImportController::upload)
+                        .toList();
         if (uploads.isEmpty()) {
             throw new BadQuestion(400, "no-files", "files", "Choose at least one file.");
         }
         Viewer viewer = Viewer.of(principal);
         return imports.start(
-                format, uploads, year, dryRun, new Who(viewer.name(), viewer.role().demonstrationName()));
+                format,
+                uploads,
+                year,
+                dryRun,
+                new Who(viewer.name(), viewer.role().demonstrationName()));
     }
 
     private static Upload upload(MultipartFile file) {

@@ -71,17 +71,27 @@ public final class ImportJobs {
     void done(UUID id, List<RowOutcome> outcomes, long events) {
         List<Object[]> lines = new ArrayList<>();
         for (RowOutcome row : outcomes) {
-            String warnings = row.warnings().isEmpty() ? null : JsonMapper.shared().writeValueAsString(row.warnings());
+            String warnings =
+                    row.warnings().isEmpty() ? null : JsonMapper.shared().writeValueAsString(row.warnings());
             lines.add(new Object[] {
-                id, lines.size() + 1L, row.file(), row.line(), row.outcome(), row.code(), row.rule(), row.message(), warnings
+                id,
+                lines.size() + 1L,
+                row.file(),
+                row.line(),
+                row.outcome(),
+                row.code(),
+                row.rule(),
+                row.message(),
+                warnings
             });
         }
         batches.batchUpdate(
                 "insert into imports.row (job_id, n, file, line, outcome, code, rule, message, warnings)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::json)",
                 lines);
-        database.sql("update imports.job set state = 'done', rows = ?, accepted = ?, unchanged = ?, rejected = ?, events = ?"
-                        + " where id = ?")
+        database.sql(
+                        "update imports.job set state = 'done', rows = ?, accepted = ?, unchanged = ?, rejected = ?, events = ?"
+                                + " where id = ?")
                 .params(
                         (long) outcomes.size(),
                         count(outcomes, "accepted"),
@@ -105,7 +115,10 @@ public final class ImportJobs {
     /** Imports that a stopped process left behind; the same files can simply be brought in again. */
     void failInterrupted() {
         BrokenFile.Failure failure = new BrokenFile.Failure(
-                "interrupted", "", 0, "The import was interrupted. Bring the same files in again; nothing is recorded twice.");
+                "interrupted",
+                "",
+                0,
+                "The import was interrupted. Bring the same files in again; nothing is recorded twice.");
         database.sql("update imports.job set state = 'failed', failure = ?::json where state = 'running'")
                 .param(JsonMapper.shared().writeValueAsString(failure))
                 .update();

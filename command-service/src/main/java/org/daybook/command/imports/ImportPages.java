@@ -47,7 +47,12 @@ class ImportPages {
             int percent,
             @Nullable String failure) {}
 
-    record RowLine(String file, long line, @Nullable String code, @Nullable String rule, @Nullable String message) {}
+    record RowLine(
+            String file,
+            long line,
+            @Nullable String code,
+            @Nullable String rule,
+            @Nullable String message) {}
 
     record NotInLatest(String child, String since) {}
 
@@ -99,7 +104,9 @@ class ImportPages {
         model.addAttribute("job", line(job));
         model.addAttribute(
                 "rejected",
-                jobs.rows(id, "rejected", false, 0, SHOWN).stream().map(ImportPages::row).toList());
+                jobs.rows(id, "rejected", false, 0, SHOWN).stream()
+                        .map(ImportPages::row)
+                        .toList());
         model.addAttribute(
                 "warned",
                 jobs.rows(id, null, true, 0, SHOWN).stream()
@@ -128,7 +135,8 @@ class ImportPages {
         BrokenFile.Failure failure = job.failure();
         String words = failure == null
                 ? null
-                : (failure.file().isEmpty() ? "" : failure.file() + ", line " + failure.line() + ": ") + failure.message();
+                : (failure.file().isEmpty() ? "" : failure.file() + ", line " + failure.line() + ": ")
+                        + failure.message();
         return new ImportLine(
                 job.id().toString(),
                 WHEN.format(job.startedAt()).replace("AM", "am").replace("PM", "pm"),

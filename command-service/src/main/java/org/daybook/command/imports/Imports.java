@@ -39,7 +39,8 @@ public final class Imports implements AutoCloseable {
     }
 
     public UUID start(String format, List<Upload> files, @Nullable Integer year, boolean dryRun, Who who) {
-        UUID id = jobs.start(format, dryRun, who, files.stream().map(Upload::name).toList());
+        UUID id =
+                jobs.start(format, dryRun, who, files.stream().map(Upload::name).toList());
         running.put(id, new Running(0, 0, 0));
         ImportFormat theFormat = Optional.ofNullable(formats.get(format)).orElseThrow();
         worker.execute(() -> run(id, theFormat, files, year, dryRun, who));
@@ -66,8 +67,13 @@ public final class Imports implements AutoCloseable {
             jobs.failed(id, broken.failure());
         } catch (RuntimeException e) {
             LOG.error("IMPORT-FAILED {}", id, e);
-            jobs.failed(id, new BrokenFile.Failure(
-                    "unexpected", "", 0, "The import stopped unexpectedly. Bring the same files in again; nothing is recorded twice."));
+            jobs.failed(
+                    id,
+                    new BrokenFile.Failure(
+                            "unexpected",
+                            "",
+                            0,
+                            "The import stopped unexpectedly. Bring the same files in again; nothing is recorded twice."));
         } finally {
             running.remove(id);
         }

@@ -18,7 +18,8 @@ public record RowOutcome(
         List<RowWarning> warnings) {
 
     /** A rule that the row breaks and that does not reject it. */
-    public record RowWarning(String code, @Nullable String rule, @Nullable String field, String message) {}
+    public record RowWarning(
+            String code, @Nullable String rule, @Nullable String field, String message) {}
 
     public static RowOutcome accepted(String file, long line, List<RowWarning> warnings) {
         return new RowOutcome(file, line, "accepted", null, null, null, warnings);
@@ -28,8 +29,7 @@ public record RowOutcome(
         return new RowOutcome(file, line, "unchanged", null, null, null, List.of());
     }
 
-    public static RowOutcome rejected(
-            String file, long line, String code, @Nullable String rule, String message) {
+    public static RowOutcome rejected(String file, long line, String code, @Nullable String rule, String message) {
         return new RowOutcome(file, line, "rejected", code, rule, message, List.of());
     }
 }

@@ -39,7 +39,11 @@ public final class MissingFromCare implements Part {
                 MissingFromCareReturned before = spell(spells.get(i - 1));
                 if (before.returnedOn() == null || before.returnedOn().isAfter(spell.missingSince())) {
                     breaches.accept(Breach.of(
-                            OVERLAP, "missingSince", "Another missing spell is open on that day.", entry, spells.get(i - 1)));
+                            OVERLAP,
+                            "missingSince",
+                            "Another missing spell is open on that day.",
+                            entry,
+                            spells.get(i - 1)));
                 }
             }
         }

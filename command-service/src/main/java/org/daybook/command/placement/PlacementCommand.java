@@ -10,10 +10,10 @@ import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Records;
 import org.daybook.events.Code;
 import org.daybook.events.Personal;
-import org.daybook.events.Planned;
 import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.events.PlacementEvent.PlacementRequested;
+import org.daybook.events.Planned;
 import org.jspecify.annotations.Nullable;
 
 /** Finding, making and ending placements. */
@@ -74,8 +74,10 @@ public sealed interface PlacementCommand extends Command {
 
     /** The child leaves a placement and no other is known yet. */
     @Records(PlacementEnded.class)
-    record EndPlacement(String childId, LocalDate endedOn, @Code("reason-place-change") @Nullable String reason)
-            implements PlacementCommand {
+    record EndPlacement(
+            String childId,
+            LocalDate endedOn,
+            @Code("reason-place-change") @Nullable String reason) implements PlacementCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {

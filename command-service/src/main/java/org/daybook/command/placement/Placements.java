@@ -89,11 +89,13 @@ public final class Placements implements Part {
             breaches.accept(Breach.of(URN_MISSING, "urn", "Ofsted's number (URN) is missing.", spell.entry()));
         }
         if (placement.urn() != null && NO_URN.contains(type)) {
-            breaches.accept(
-                    Breach.of(URN_NEEDLESS, "urn", "This type of placement has no Ofsted number (URN).", spell.entry()));
+            breaches.accept(Breach.of(
+                    URN_NEEDLESS, "urn", "This type of placement has no Ofsted number (URN).", spell.entry()));
         }
         Limit longest = LONGEST_DAYS.get(type);
-        if (longest != null && spell.to() != null && ChronoUnit.DAYS.between(spell.from(), spell.to()) > longest.number()) {
+        if (longest != null
+                && spell.to() != null
+                && ChronoUnit.DAYS.between(spell.from(), spell.to()) > longest.number()) {
             breaches.accept(Breach.of(
                     longest.rule(),
                     "placementType",
@@ -143,7 +145,8 @@ public final class Placements implements Part {
                                 "A child placed with its parents cannot be accommodated under section 20.",
                                 spell.entry()));
                     }
-                    if (spell.temporary() && (l.status().equals("V3") || l.status().equals("V4"))) {
+                    if (spell.temporary()
+                            && (l.status().equals("V3") || l.status().equals("V4"))) {
                         breaches.accept(Breach.of(
                                 RESPITE_TEMPORARY,
                                 "placementType",

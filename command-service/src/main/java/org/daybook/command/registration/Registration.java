@@ -27,11 +27,13 @@ public final class Registration implements Part {
     @Override
     public void check(ChildFacts facts, Consumer<Breach> breaches) {
         List<Entry> births = facts.entries().of(BirthRecorded.class);
-        boolean expected = facts.entries().events(ChildRegistered.class).anyMatch(r -> r.dateOfBirth() == null && r.expectedDateOfBirth() != null);
+        boolean expected = facts.entries()
+                .events(ChildRegistered.class)
+                .anyMatch(r -> r.dateOfBirth() == null && r.expectedDateOfBirth() != null);
         births.stream()
                 .skip(expected ? 1 : 0)
-                .forEach(e -> breaches.accept(
-                        Breach.of(ALREADY_BORN, "dateOfBirth", "The child's birth is recorded already; correct that.", e)));
+                .forEach(e -> breaches.accept(Breach.of(
+                        ALREADY_BORN, "dateOfBirth", "The child's birth is recorded already; correct that.", e)));
         facts.entries().of(ChildDied.class).stream()
                 .skip(1)
                 .forEach(e -> breaches.accept(
@@ -40,7 +42,10 @@ public final class Registration implements Part {
             String upn = upn(entry);
             if (upn != null && !Upn.isValid(upn)) {
                 breaches.accept(Breach.of(
-                        UPN_WRONG, "upn", "The UPN's form or check letter is wrong; it is kept as not verified.", entry));
+                        UPN_WRONG,
+                        "upn",
+                        "The UPN's form or check letter is wrong; it is kept as not verified.",
+                        entry));
             }
         }
     }

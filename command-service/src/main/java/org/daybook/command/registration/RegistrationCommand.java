@@ -47,13 +47,18 @@ public sealed interface RegistrationCommand extends Command {
         public List<Draft> decide(ChildFacts facts) {
             if ((dateOfBirth == null) == (expectedDateOfBirth == null)) {
                 throw Refused.because(
-                        "one-birth-date", "dateOfBirth", "Give the date of birth, or the expected date of birth, not both.");
+                        "one-birth-date",
+                        "dateOfBirth",
+                        "Give the date of birth, or the expected date of birth, not both.");
             }
             bornInThePast(dateOfBirth, facts);
             possible(expectedDateOfBirth, "expectedDateOfBirth");
-            if (expectedDateOfBirth != null && expectedDateOfBirth.isAfter(facts.today().plusWeeks(45))) {
+            if (expectedDateOfBirth != null
+                    && expectedDateOfBirth.isAfter(facts.today().plusWeeks(45))) {
                 throw Refused.because(
-                        "impossible-date", "expectedDateOfBirth", "A birth cannot be expected more than 45 weeks from today.");
+                        "impossible-date",
+                        "expectedDateOfBirth",
+                        "A birth cannot be expected more than 45 weeks from today.");
             }
             return Command.drafts(new ChildRegistered(
                     Personal.of(localId),
@@ -71,13 +76,16 @@ public sealed interface RegistrationCommand extends Command {
 
     /** An expected child was born. */
     @Records(BirthRecorded.class)
-    record RecordBirth(String childId, LocalDate dateOfBirth, @Code("sex") @Nullable String sex)
-            implements RegistrationCommand {
+    record RecordBirth(
+            String childId,
+            LocalDate dateOfBirth,
+            @Code("sex") @Nullable String sex) implements RegistrationCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
             bornInThePast(dateOfBirth, facts);
-            return Command.drafts(new BirthRecorded(Personal.of(dateOfBirth.toString()), YearMonth.from(dateOfBirth), sex));
+            return Command.drafts(
+                    new BirthRecorded(Personal.of(dateOfBirth.toString()), YearMonth.from(dateOfBirth), sex));
         }
     }
 

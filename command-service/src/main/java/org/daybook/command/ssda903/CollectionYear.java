@@ -26,9 +26,8 @@ final class CollectionYear {
 
     private static int latest(List<ReturnFiles.Line> lines, int today) {
         return lines.stream()
-                .flatMap(line -> DAYS.stream()
-                        .filter(line.values()::containsKey)
-                        .map(column -> day(line, column)))
+                .flatMap(
+                        line -> DAYS.stream().filter(line.values()::containsKey).map(column -> day(line, column)))
                 .filter(day -> day != null && day.getYear() <= today)
                 .map(day -> Days.yearStart(day).getYear())
                 .max(Integer::compare)
@@ -37,7 +36,8 @@ final class CollectionYear {
 
     private static @Nullable LocalDate day(ReturnFiles.Line line, String column) {
         try {
-            return ReturnRow.of(line.kind(), 0, line.file(), line.line(), line.values()).day(column);
+            return ReturnRow.of(line.kind(), 0, line.file(), line.line(), line.values())
+                    .day(column);
         } catch (ReturnRow.BadCell e) {
             return null;
         }

@@ -71,7 +71,8 @@ final class EpisodeFold {
             if (end != null && end.isBefore(episode.e.startedOn())) {
                 fold.reject(episode.rows, "end-before-start", "356", "The episode ends before it starts.");
             } else if (accepted.stream().anyMatch(episode::meets)) {
-                fold.reject(episode.rows, "episodes-overlap", "501", "Another episode of the child is open on these days.");
+                fold.reject(
+                        episode.rows, "episodes-overlap", "501", "Another episode of the child is open on these days.");
             } else if (!excluded.contains(episode.rows)) {
                 accepted.add(episode);
             }
@@ -85,8 +86,7 @@ final class EpisodeFold {
         fact(
                 "start",
                 episode,
-                new CareStarted(
-                        e.startedOn(), e.legalStatus(), e.categoryOfNeed(), e.homePostcode(), null, !started));
+                new CareStarted(e.startedOn(), e.legalStatus(), e.categoryOfNeed(), e.homePostcode(), null, !started));
         boolean made = Set.of("S", "P", "B").contains(e.reasonNewEpisode());
         fact("placement", episode, placement(e, false, !made, null));
     }

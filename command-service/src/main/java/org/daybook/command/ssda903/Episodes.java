@@ -41,7 +41,8 @@ public final class Episodes implements Part {
                 breaches.accept(Breach.of(
                         DEC_AND_REC, "REC", "Date and reason episode ceased must both be given, or neither.", entry));
             }
-            boolean goesOn = before != null && e.startedOn().equals(episode(before).endedOn());
+            boolean goesOn =
+                    before != null && e.startedOn().equals(episode(before).endedOn());
             placeInRow(before == null ? null : episode(before), entry, breaches);
             if (goesOn && before != null) {
                 changed(episode(before), entry, breaches);
@@ -50,7 +51,10 @@ public final class Episodes implements Part {
             }
             if (periodStart != null && !periodStart.categoryOfNeed().equals(e.categoryOfNeed())) {
                 breaches.accept(Breach.of(
-                        NEED_CHANGED, "CIN", "The category of need differs from that at the start of the period.", entry));
+                        NEED_CHANGED,
+                        "CIN",
+                        "The category of need differs from that at the start of the period.",
+                        entry));
             }
             before = entry;
         }
@@ -65,18 +69,22 @@ public final class Episodes implements Part {
         boolean start = "S".equals(e.reasonNewEpisode());
         if (before == null) {
             if (!start) {
-                breaches.accept(Breach.of(FIRST_NOT_S, "RNE", "The first episode of a child must be a start (S).", entry));
+                breaches.accept(
+                        Breach.of(FIRST_NOT_S, "RNE", "The first episode of a child must be a start (S).", entry));
             }
             return;
         }
         boolean touches = e.startedOn().equals(before.endedOn());
         boolean ceased = before.endedOn() != null && !"X1".equals(before.reasonEpisodeCeased());
         if (start && touches && !ceased) {
-            breaches.accept(Breach.of(START_WITHOUT_GAP, "RNE", "A start (S), but the episode before ended that day.", entry));
+            breaches.accept(
+                    Breach.of(START_WITHOUT_GAP, "RNE", "A start (S), but the episode before ended that day.", entry));
         } else if (!start && ceased) {
-            breaches.accept(Breach.of(CEASED_BUT_NO_START, "RNE", "Care had ended, but this is not a start (S).", entry));
+            breaches.accept(
+                    Breach.of(CEASED_BUT_NO_START, "RNE", "Care had ended, but this is not a start (S).", entry));
         } else if (!start && !touches) {
-            breaches.accept(Breach.of(GAP_BUT_NO_START, "RNE", "There is a gap before, but this is not a start (S).", entry));
+            breaches.accept(
+                    Breach.of(GAP_BUT_NO_START, "RNE", "There is a gap before, but this is not a start (S).", entry));
         }
     }
 
@@ -89,11 +97,14 @@ public final class Episodes implements Part {
                 || !Objects.equals(before.urn(), e.urn());
         String rne = e.reasonNewEpisode();
         if ("L".equals(rne) && (!status || placement)) {
-            breaches.accept(Breach.of(L_UNTRUE, "RNE", "L says only the legal status changed; the data say otherwise.", entry));
+            breaches.accept(
+                    Breach.of(L_UNTRUE, "RNE", "L says only the legal status changed; the data say otherwise.", entry));
         } else if (Set.of("P", "T").contains(rne) && (status || !placement)) {
-            breaches.accept(Breach.of(P_UNTRUE, "RNE", rne + " says only the placement changed; the data say otherwise.", entry));
+            breaches.accept(Breach.of(
+                    P_UNTRUE, "RNE", rne + " says only the placement changed; the data say otherwise.", entry));
         } else if (Set.of("B", "U").contains(rne) && (!status || !placement)) {
-            breaches.accept(Breach.of(B_UNTRUE, "RNE", rne + " says status and placement changed; the data say otherwise.", entry));
+            breaches.accept(Breach.of(
+                    B_UNTRUE, "RNE", rne + " says status and placement changed; the data say otherwise.", entry));
         }
     }
 }

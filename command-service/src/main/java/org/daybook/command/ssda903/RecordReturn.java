@@ -19,9 +19,9 @@ import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Part;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.Recorded.Amendment;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
-import org.daybook.events.Recorded.Amendment;
 import org.daybook.history.Entry;
 import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +111,7 @@ final class RecordReturn implements JudgesItself {
                 drafts.add(new Draft(fact.event(), null, fact.source()));
             }
         } else if (!fact.event().equals(entry.given())) {
-            drafts.add(new Draft(
-                    fact.event(), new Amendment(entry.entryId(), "new-information", null), fact.source()));
+            drafts.add(new Draft(fact.event(), new Amendment(entry.entryId(), "new-information", null), fact.source()));
         }
     }
 
@@ -141,7 +140,8 @@ final class RecordReturn implements JudgesItself {
     }
 
     /** The rows to leave out next: of the first breach that refuses, those that come last. */
-    private Optional<Map.Entry<String, Breach>> firstRefused(Decision decision, ChildFacts facts, Set<String> excluded) {
+    private Optional<Map.Entry<String, Breach>> firstRefused(
+            Decision decision, ChildFacts facts, Set<String> excluded) {
         Map<String, ReturnFact> bySource =
                 fold.facts.stream().collect(Collectors.toMap(ReturnFact::source, f -> f, (a, b) -> b));
         return decision.breaches().stream()
@@ -163,7 +163,8 @@ final class RecordReturn implements JudgesItself {
         Map<String, List<Breach>> found = new LinkedHashMap<>();
         for (Breach breach : decision.breaches()) {
             String key = rowsOf.get(source(breach.entryIds().getFirst(), decision, facts));
-            found.computeIfAbsent(key == null ? "HEADER child" : key, k -> new ArrayList<>()).add(breach);
+            found.computeIfAbsent(key == null ? "HEADER child" : key, k -> new ArrayList<>())
+                    .add(breach);
         }
         return found;
     }
@@ -171,7 +172,9 @@ final class RecordReturn implements JudgesItself {
     private static String source(String entryId, Decision decision, ChildFacts facts) {
         String source;
         if (entryId.startsWith("draft-")) {
-            source = decision.drafts().get(Integer.parseInt(entryId.substring("draft-".length()))).source();
+            source = decision.drafts()
+                    .get(Integer.parseInt(entryId.substring("draft-".length())))
+                    .source();
         } else {
             Entry entry = facts.entries().find(entryId);
             source = entry == null ? null : entry.source();

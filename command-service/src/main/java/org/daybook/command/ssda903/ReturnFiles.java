@@ -53,7 +53,10 @@ final class ReturnFiles {
             return lines;
         } catch (CsvParseException e) {
             throw new BrokenFile(
-                    "broken-csv", file.name(), brokenLine(text, e), "The file is not well-formed CSV from this line on.");
+                    "broken-csv",
+                    file.name(),
+                    brokenLine(text, e),
+                    "The file is not well-formed CSV from this line on.");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -92,8 +95,7 @@ final class ReturnFiles {
                 values.put(columns.get(i), value);
             }
         }
-        return new Line(
-                kind, file.name(), row.getStartingLineNumber(), row.getFieldCount(), columns.size(), values);
+        return new Line(kind, file.name(), row.getStartingLineNumber(), row.getFieldCount(), columns.size(), values);
     }
 
     private static List<String> columns(Upload file, CsvRecord header) {
@@ -130,13 +132,18 @@ final class ReturnFiles {
         byte[] bytes = file.bytes();
         for (Map.Entry<String, Charset> mark : MARKS.entrySet()) {
             byte[] start = java.util.HexFormat.of().parseHex(mark.getKey());
-            if (bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length)) {
+            if (bytes.length >= start.length
+                    && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length)) {
                 return new String(bytes, start.length, bytes.length - start.length, mark.getValue());
             }
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                long line = new String(bytes, 0, i, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count() + 1;
+                long line = new String(bytes, 0, i, StandardCharsets.ISO_8859_1)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
                 throw new BrokenFile("not-text", file.name(), line, "The file is not text; send CSV.");
             }
         }

@@ -63,7 +63,8 @@ final class ReturnFold {
             String key = RowKeys.of(row);
             ReturnRow winner = Objects.requireNonNull(merged.get(key));
             if (RowKeys.endsDiffer(row, winner)) {
-                fold.warn(key, "ends-differ", null, "DEC", "Returns give different ends; that of the later year counts.");
+                fold.warn(
+                        key, "ends-differ", null, "DEC", "Returns give different ends; that of the later year counts.");
             }
         }
     }
@@ -101,7 +102,8 @@ final class ReturnFold {
     }
 
     private static String sex(ReturnRow header) {
-        String sex = SEX.get(header.text("SEX").toUpperCase(java.util.Locale.ROOT).replaceFirst("\\.0$", ""));
+        String sex =
+                SEX.get(header.text("SEX").toUpperCase(java.util.Locale.ROOT).replaceFirst("\\.0$", ""));
         if (sex == null) {
             throw new ReturnRow.BadCell("unknown-code", "SEX must be 1, 2, M, F or U.");
         }

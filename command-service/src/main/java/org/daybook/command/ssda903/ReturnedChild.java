@@ -94,7 +94,8 @@ public final class ReturnedChild {
         List<ReturnRow> known = new ArrayList<>(before);
         Map<String, ReturnRow> merged = new LinkedHashMap<>(RowKeys.merged(known));
         Map<String, List<ReturnRow>> byKey = new LinkedHashMap<>();
-        known.forEach(row -> byKey.computeIfAbsent(RowKeys.of(row), k -> new ArrayList<>()).add(row));
+        known.forEach(row ->
+                byKey.computeIfAbsent(RowKeys.of(row), k -> new ArrayList<>()).add(row));
         List<RowOutcome> outcomes = new ArrayList<>();
         for (ReturnRow row : fresh) {
             String key = RowKeys.of(row);
@@ -114,7 +115,8 @@ public final class ReturnedChild {
         return outcomes;
     }
 
-    private static RowOutcome outcome(RecordReturn command, ReturnRow row, String key, boolean news, boolean secondReview) {
+    private static RowOutcome outcome(
+            RecordReturn command, ReturnRow row, String key, boolean news, boolean secondReview) {
         Rejection rejection = command.fold().rejected.get(key);
         if (rejection != null) {
             return RowOutcome.rejected(row.file(), row.line(), rejection.code(), rejection.rule(), rejection.message());
@@ -128,8 +130,7 @@ public final class ReturnedChild {
         }
         List<RowWarning> warnings = new ArrayList<>(command.fold().warnings.getOrDefault(key, List.of()));
         for (Breach breach : command.warnings().getOrDefault(key, List.of())) {
-            warnings.add(new RowWarning(
-                    breach.rule().code(), breach.rule().dfe(), breach.field(), breach.message()));
+            warnings.add(new RowWarning(breach.rule().code(), breach.rule().dfe(), breach.field(), breach.message()));
         }
         return RowOutcome.accepted(row.file(), row.line(), List.copyOf(Set.copyOf(warnings)));
     }

@@ -9,21 +9,20 @@ import java.util.TreeMap;
 /** The key under which rows speak of the same thing, and how such rows merge. */
 final class RowKeys {
 
-    private static final Comparator<ReturnRow> BY_YEAR_THEN_CONTENT =
-            Comparator.comparingInt(ReturnRow::year).thenComparing(row -> row.cells().toString());
+    private static final Comparator<ReturnRow> BY_YEAR_THEN_CONTENT = Comparator.comparingInt(ReturnRow::year)
+            .thenComparing(row -> row.cells().toString());
 
     private RowKeys() {}
 
     static String of(ReturnRow row) {
-        String key =
-                switch (row.kind()) {
-                    case EPISODES -> row.day("DECOM").toString();
-                    case REVIEWS -> row.day("REVIEW").toString();
-                    case MISSING -> row.day("MIS_START").toString();
-                    case SOCIAL_WORKER -> row.day("SW_DECOM").toString();
-                    case HEADER -> "child";
-                    default -> String.valueOf(row.year());
-                };
+        String key = switch (row.kind()) {
+            case EPISODES -> row.day("DECOM").toString();
+            case REVIEWS -> row.day("REVIEW").toString();
+            case MISSING -> row.day("MIS_START").toString();
+            case SOCIAL_WORKER -> row.day("SW_DECOM").toString();
+            case HEADER -> "child";
+            default -> String.valueOf(row.year());
+        };
         return row.kind() + " " + key;
     }
 

@@ -75,7 +75,12 @@ public final class Ssda903Import implements ImportFormat {
     }
 
     private void page(
-            List<String> names, Map<String, List<ReturnRow>> rowsOf, boolean dryRun, Who who, ExecutorService pool, Each each) {
+            List<String> names,
+            Map<String, List<ReturnRow>> rowsOf,
+            boolean dryRun,
+            Who who,
+            ExecutorService pool,
+            Each each) {
         Map<String, List<ReturnRow>> fresh = new LinkedHashMap<>();
         names.forEach(child -> fresh.put(child, rowsOf.getOrDefault(child, List.of())));
         Map<String, List<ReturnRow>> before = staged.read(names);
@@ -112,7 +117,8 @@ public final class Ssda903Import implements ImportFormat {
                 String child = Deciding.localId(keys.master(), row.child());
                 rows.computeIfAbsent(child, key -> new ArrayList<>()).add(row);
             } catch (ReturnRow.BadCell e) {
-                outcomes.add(RowOutcome.rejected(line.file(), line.line(), e.code, null, String.valueOf(e.getMessage())));
+                outcomes.add(
+                        RowOutcome.rejected(line.file(), line.line(), e.code, null, String.valueOf(e.getMessage())));
             }
         }
         return rows;
@@ -121,7 +127,8 @@ public final class Ssda903Import implements ImportFormat {
     private static void check(ReturnFiles.Line line, ReturnRow row) {
         if (line.cells() != line.columns()) {
             throw new ReturnRow.BadCell(
-                    "wrong-number-of-cells", "The row has " + line.cells() + " cells, the header " + line.columns() + ".");
+                    "wrong-number-of-cells",
+                    "The row has " + line.cells() + " cells, the header " + line.columns() + ".");
         }
         for (Map.Entry<String, String> cell : row.cells().entrySet()) {
             String trouble = FieldText.trouble(cell.getValue(), 200);

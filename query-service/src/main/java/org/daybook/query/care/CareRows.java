@@ -67,7 +67,10 @@ public final class CareRows implements RowSource {
             "born_month",
             "born_day");
 
-    private record Person(@Nullable String sex, @Nullable Integer bornMonth, @Nullable Integer bornDay) {
+    private record Person(
+            @Nullable String sex,
+            @Nullable Integer bornMonth,
+            @Nullable Integer bornDay) {
 
         static Person of(Identity identity) {
             LocalDate born = identity.bornOn();
@@ -167,7 +170,8 @@ public final class CareRows implements RowSource {
 
     private static void moves(CarePeriod period, Person person, List<Row> rows) {
         if (!period.started().begunEarlier()) {
-            rows.add(move(period, period.start().entryId(), "start", period.from(), statusAtStart(period), null, person));
+            rows.add(move(
+                    period, period.start().entryId(), "start", period.from(), statusAtStart(period), null, person));
         }
         CareEnded ended = period.ended();
         if (ended != null && ended.reason() != null && period.end() != null) {

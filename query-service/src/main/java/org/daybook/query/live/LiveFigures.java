@@ -17,8 +17,8 @@ import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
-import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
 import org.daybook.query.measure.Window;
@@ -140,13 +140,14 @@ public class LiveFigures implements AutoCloseable {
     /** A sign of life, so that proxies keep the stream open and a dead one is noticed. */
     @Scheduled(fixedRate = 15, timeUnit = TimeUnit.SECONDS)
     public void heartbeat() {
-        worker.execute(() -> watchers.values().forEach(all -> all.forEach(emitter -> {
-            try {
-                emitter.send(SseEmitter.event().comment("still here"));
-            } catch (IOException | IllegalStateException e) {
-                end(emitter);
-            }
-        })));
+        worker.execute(() -> watchers.values()
+                .forEach(all -> all.forEach(emitter -> {
+                    try {
+                        emitter.send(SseEmitter.event().comment("still here"));
+                    } catch (IOException | IllegalStateException e) {
+                        end(emitter);
+                    }
+                })));
     }
 
     @Override

@@ -22,7 +22,12 @@ public class BehindFigures {
 
     /** An entry that counts; {@code in} is numerator or denominator. */
     public record Behind(
-            String entryId, String type, String childId, @Nullable LocalDate effectiveOn, long position, String in) {}
+            String entryId,
+            String type,
+            String childId,
+            @Nullable LocalDate effectiveOn,
+            long position,
+            String in) {}
 
     /** An event that moved the figure. The effects add up to the difference. */
     public record Change(
@@ -60,10 +65,12 @@ public class BehindFigures {
     public List<Behind> entries(Question question) {
         Measure rule = measures.rule(question.key());
         long position = question.known().position();
-        String sql = "select distinct on (not f.numerator, f.unit) f.entry_id, e.type, f.child_id, e.effective_on, e.position,"
-                + " f.numerator from (" + rule.facts(figures.scope(position)) + ") f join " + figures.schema()
-                + ".entry e on e.key = f.entry_id and e.known_from <= " + position + " and e.known_until > " + position
-                + " order by not f.numerator, f.unit, e.position";
+        String sql =
+                "select distinct on (not f.numerator, f.unit) f.entry_id, e.type, f.child_id, e.effective_on, e.position,"
+                        + " f.numerator from (" + rule.facts(figures.scope(position)) + ") f join " + figures.schema()
+                        + ".entry e on e.key = f.entry_id and e.known_from <= " + position + " and e.known_until > "
+                        + position
+                        + " order by not f.numerator, f.unit, e.position";
         return figures.ask(sql, question)
                 .query((row, n) -> new Behind(
                         row.getString(1),
@@ -109,13 +116,16 @@ public class BehindFigures {
 
     /** For every event the child's share just before and just after it. */
     private List<Step> steps(Measure rule, Question question, long from, long to) {
-        String share = "select count(distinct unit) filter (where numerator) as n, count(distinct unit) as d from (%s) f";
+        String share =
+                "select count(distinct unit) filter (where numerator) as n, count(distinct unit) as d from (%s) f";
         String before = share.formatted(rule.facts(new Scope(figures.schema(), "(ev.position - 1)", "ev.stream")));
         String after = share.formatted(rule.facts(new Scope(figures.schema(), "ev.position", "ev.stream")));
-        String sql = "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
-                + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + before + ") b, lateral (" + after + ") a"
-                + " where ev.position > " + from + " and ev.position <= " + to
-                + " and (a.n <> b.n or a.d <> b.d) order by ev.position";
+        String sql =
+                "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
+                        + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + before + ") b, lateral ("
+                        + after + ") a"
+                        + " where ev.position > " + from + " and ev.position <= " + to
+                        + " and (a.n <> b.n or a.d <> b.d) order by ev.position";
         return figures.ask(sql, question)
                 .query((row, n) -> new Step(
                         row.getLong(1),
@@ -129,13 +139,16 @@ public class BehindFigures {
                 .list();
     }
 
-    private static Change change(Step step, @Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal effect) {
+    private static Change change(
+            Step step, @Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal effect) {
         JsonNode payload = JsonMapper.shared().readTree(step.payload());
         JsonNode metadata = JsonMapper.shared().readTree(step.metadata());
         boolean withdrawn = EntryWithdrawn.class.getSimpleName().equals(step.type());
         String amended = payload.path("amends").path("entryId").asString("");
         String kind = withdrawn ? "withdrawn" : amended.isEmpty() ? "added" : "corrected";
-        String entryId = withdrawn ? payload.path("event").path("entryId").asString("") : amended.isEmpty() ? step.eventId() : amended;
+        String entryId = withdrawn
+                ? payload.path("event").path("entryId").asString("")
+                : amended.isEmpty() ? step.eventId() : amended;
         return new Change(
                 entryId,
                 step.type(),

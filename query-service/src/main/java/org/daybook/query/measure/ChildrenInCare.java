@@ -8,7 +8,14 @@ import org.springframework.stereotype.Component;
 class ChildrenInCare implements Measure {
 
     static final List<String> BREAKDOWNS = List.of(
-            "sex", "age-band", "legal-status", "category-of-need", "type-family", "provider", "location", "distance-band");
+            "sex",
+            "age-band",
+            "legal-status",
+            "category-of-need",
+            "type-family",
+            "provider",
+            "location",
+            "distance-band");
 
     @Override
     public String key() {

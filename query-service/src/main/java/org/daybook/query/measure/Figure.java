@@ -33,7 +33,8 @@ public record Figure(
         List<Group> groups) {
 
     /** From the first to the last day that the records speak of, and where they come from. */
-    public record Coverage(@Nullable LocalDate from, @Nullable LocalDate to, List<String> sources) {
+    public record Coverage(
+            @Nullable LocalDate from, @Nullable LocalDate to, List<String> sources) {
 
         boolean speaksOf(LocalDate day) {
             return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);

@@ -109,8 +109,8 @@ class FigureController {
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
         measures.card(key);
-        Question question = new Question(
-                key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
+        Question question =
+                new Question(key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
         return shown(figures.figure(question, by), viewer);
     }
 
@@ -143,14 +143,13 @@ class FigureController {
     private static List<LocalDate> days(LocalDate from, LocalDate to, String every) {
         List<LocalDate> days = new ArrayList<>();
         for (int i = 0; ; i++) {
-            LocalDate day =
-                    switch (every) {
-                        case "day" -> from.plusDays(i);
-                        case "month" -> from.plusMonths(i);
-                        case "quarter" -> from.plusMonths(3L * i);
-                        case "year" -> from.plusYears(i);
-                        default -> throw BadQuestion.malformed("every", "every is day, month, quarter or year.");
-                    };
+            LocalDate day = switch (every) {
+                case "day" -> from.plusDays(i);
+                case "month" -> from.plusMonths(i);
+                case "quarter" -> from.plusMonths(3L * i);
+                case "year" -> from.plusYears(i);
+                default -> throw BadQuestion.malformed("every", "every is day, month, quarter or year.");
+            };
             if (day.isAfter(to)) {
                 return days;
             }
@@ -172,12 +171,14 @@ class FigureController {
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
         measures.card(key);
-        Question question = new Question(
-                key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
+        Question question =
+                new Question(key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
         List<Behind> entries = behind.entries(question);
         return Map.of(
                 "entries",
-                viewer.role() == Role.ANALYST ? entries.stream().map(this::pseudonymous).toList() : entries);
+                viewer.role() == Role.ANALYST
+                        ? entries.stream().map(this::pseudonymous).toList()
+                        : entries);
     }
 
     private Behind pseudonymous(Behind entry) {
@@ -205,13 +206,22 @@ class FigureController {
         Question question = new Question(key, day("on", on), Window.of(window), last);
         List<BehindFigures.Change> changes = behind.changes(question, first.position(), last.position());
         boolean analyst = Viewer.of(principal).role() == Role.ANALYST;
-        return Map.of("changes", analyst ? changes.stream().map(this::pseudonymous).toList() : changes);
+        return Map.of(
+                "changes", analyst ? changes.stream().map(this::pseudonymous).toList() : changes);
     }
 
     private BehindFigures.Change pseudonymous(BehindFigures.Change c) {
         String entryId = "entry:" + master.fingerprint("analyst", c.entryId());
         return new BehindFigures.Change(
-                entryId, c.type(), c.kind(), c.position(), c.recordedAt(), c.actor(), c.before(), c.after(), c.effect());
+                entryId,
+                c.type(),
+                c.kind(),
+                c.position(),
+                c.recordedAt(),
+                c.actor(),
+                c.before(),
+                c.after(),
+                c.effect());
     }
 
     @GetMapping("/api/position")

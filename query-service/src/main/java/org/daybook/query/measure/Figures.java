@@ -100,7 +100,9 @@ public final class Figures {
     private Numbers numbers(Measure rule, Question question) {
         String sql = "select count(distinct unit) filter (where numerator), count(distinct unit) from ("
                 + rule.facts(scope(question.known().position())) + ") f";
-        return ask(sql, question).query((row, n) -> new Numbers(row.getLong(1), row.getLong(2))).single();
+        return ask(sql, question)
+                .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     Scope scope(long position) {
@@ -173,12 +175,13 @@ public final class Figures {
     private List<String> sources(boolean returned, boolean recorded, Known known) {
         List<String> sources = new ArrayList<>();
         if (returned) {
-            sources.addAll(database.sql("select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
-                            + " || cardinality(files) || ' files)' from imports.job where events > 0 and started_at <= :at"
-                            + " order by started_at")
-                    .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
-                    .query(String.class)
-                    .list());
+            sources.addAll(
+                    database.sql("select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
+                                    + " || cardinality(files) || ' files)' from imports.job where events > 0 and started_at <= :at"
+                                    + " order by started_at")
+                            .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
+                            .query(String.class)
+                            .list());
         }
         if (recorded) {
             sources.add("recorded here");

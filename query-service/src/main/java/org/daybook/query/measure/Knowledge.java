@@ -73,7 +73,10 @@ public final class Knowledge {
         waitFor(position);
         Instant at = position == 0
                 ? Instant.EPOCH
-                : log.after(position - 1, 1).stream().findFirst().map(StoredEvent::recordedAt).orElse(Instant.EPOCH);
+                : log.after(position - 1, 1).stream()
+                        .findFirst()
+                        .map(StoredEvent::recordedAt)
+                        .orElse(Instant.EPOCH);
         return new Known(position, at);
     }
 

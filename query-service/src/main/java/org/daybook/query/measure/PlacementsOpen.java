@@ -30,12 +30,21 @@ class PlacementsOpen implements Measure {
 
     @Override
     public String facts(Scope scope) {
-        return children.facts(scope).replaceFirst("l\\.entry_id,", "coalesce(l.placement_entry, l.entry_id) as entry_id,");
+        return children.facts(scope)
+                .replaceFirst("l\\.entry_id,", "coalesce(l.placement_entry, l.entry_id) as entry_id,");
     }
 
     @Override
     public List<String> breakdowns() {
-        return List.of("type-family", "provider", "location", "distance-band", "sex", "age-band", "legal-status", "category-of-need");
+        return List.of(
+                "type-family",
+                "provider",
+                "location",
+                "distance-band",
+                "sex",
+                "age-band",
+                "legal-status",
+                "category-of-need");
     }
 
     @Override

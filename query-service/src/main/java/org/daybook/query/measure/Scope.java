@@ -11,7 +11,7 @@ public record Scope(String schema, String position, String child) {
     /** The table with its versions known at the position, under an alias. */
     public String table(String name, String alias) {
         String one = child.isEmpty() ? "" : " and t.child_id = " + child;
-        return "(select * from " + schema + "." + name + " t where t.known_from <= " + position + " and t.known_until > "
-                + position + one + ") " + alias;
+        return "(select * from " + schema + "." + name + " t where t.known_from <= " + position
+                + " and t.known_until > " + position + one + ") " + alias;
     }
 }

@@ -21,7 +21,9 @@ final class SmallNumbers {
         }
         List<Group> groups = groups(figure.groups());
         boolean small = small(figure.numerator(), figure.denominator(), "percent".equals(figure.unit()));
-        return small ? hidden(figure, "c", groups.stream().map(SmallNumbers::hide).toList()) : with(figure, groups);
+        return small
+                ? hidden(figure, "c", groups.stream().map(SmallNumbers::hide).toList())
+                : with(figure, groups);
     }
 
     private static boolean small(@Nullable Long numerator, @Nullable Long denominator, boolean percent) {
@@ -52,13 +54,41 @@ final class SmallNumbers {
 
     private static Figure hidden(Figure f, String shorthand, List<Group> groups) {
         return new Figure(
-                f.key(), f.on(), f.window(), f.knownAt(), f.position(), null, null, null, f.unit(), shorthand,
-                f.definitionVersion(), f.complete(), f.coverage(), f.outsideCoverage(), f.flags(), groups);
+                f.key(),
+                f.on(),
+                f.window(),
+                f.knownAt(),
+                f.position(),
+                null,
+                null,
+                null,
+                f.unit(),
+                shorthand,
+                f.definitionVersion(),
+                f.complete(),
+                f.coverage(),
+                f.outsideCoverage(),
+                f.flags(),
+                groups);
     }
 
     private static Figure with(Figure f, List<Group> groups) {
         return new Figure(
-                f.key(), f.on(), f.window(), f.knownAt(), f.position(), f.value(), f.numerator(), f.denominator(), f.unit(),
-                f.shorthand(), f.definitionVersion(), f.complete(), f.coverage(), f.outsideCoverage(), f.flags(), groups);
+                f.key(),
+                f.on(),
+                f.window(),
+                f.knownAt(),
+                f.position(),
+                f.value(),
+                f.numerator(),
+                f.denominator(),
+                f.unit(),
+                f.shorthand(),
+                f.definitionVersion(),
+                f.complete(),
+                f.coverage(),
+                f.outsideCoverage(),
+                f.flags(),
+                groups);
     }
 }

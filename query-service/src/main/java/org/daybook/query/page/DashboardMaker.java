@@ -35,9 +35,15 @@ class DashboardMaker {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("h:mma, d MMMM yyyy", Locale.UK).withZone(Days.LONDON);
-    private static final List<String> TILES =
-            List.of("children-in-care", "children-in-care-rate", "care-starts", "care-ends", "placements-made", "placements-three-plus-percent");
-    private static final Map<String, String> TITLES = Map.of("PED02", "Keep children and young people safe by improving practice");
+    private static final List<String> TILES = List.of(
+            "children-in-care",
+            "children-in-care-rate",
+            "care-starts",
+            "care-ends",
+            "placements-made",
+            "placements-three-plus-percent");
+    private static final Map<String, String> TITLES =
+            Map.of("PED02", "Keep children and young people safe by improving practice");
     private static final int QUARTERS = 8;
 
     private final Measures measures;
@@ -98,7 +104,9 @@ class DashboardMaker {
     }
 
     private String every() {
-        return releasedEverySeconds % 60 == 0 ? releasedEverySeconds / 60 + " minutes" : releasedEverySeconds + " seconds";
+        return releasedEverySeconds % 60 == 0
+                ? releasedEverySeconds / 60 + " minutes"
+                : releasedEverySeconds + " seconds";
     }
 
     private Figure ask(Viewer viewer, String key, LocalDate on, Known known) {
@@ -165,6 +173,8 @@ class DashboardMaker {
     }
 
     private static String time(Instant at) {
-        return at.equals(Instant.EPOCH) ? "no events yet" : TIME.format(at).replace("AM", "am").replace("PM", "pm");
+        return at.equals(Instant.EPOCH)
+                ? "no events yet"
+                : TIME.format(at).replace("AM", "am").replace("PM", "pm");
     }
 }

@@ -26,6 +26,7 @@ class NotInLatest {
             return "";
         }
         String number = viewer.partner() && count <= 5 ? "A few" : Long.toString(count);
-        return " " + number + " children are open in an earlier return but not in the latest; they are counted as still in care.";
+        return " " + number
+                + " children are open in an earlier return but not in the latest; they are counted as still in care.";
     }
 }

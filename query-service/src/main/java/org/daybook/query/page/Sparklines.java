@@ -17,7 +17,10 @@ final class Sparklines {
     private Sparklines() {}
 
     static Sparkline of(List<@Nullable BigDecimal> values) {
-        List<BigDecimal> known = values.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        List<BigDecimal> known = values.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
         if (known.size() < 2) {
             return new Sparkline("", false);
         }
@@ -30,7 +33,8 @@ final class Sparklines {
             if (value != null) {
                 double x = MARGIN + WIDTH * i / (values.size() - 1);
                 double share = high == low ? 0.5 : (value.doubleValue() - low) / (high - low);
-                path.append(pen ? 'L' : 'M').append(String.format(Locale.ROOT, "%.1f %.1f", x, MARGIN + HEIGHT * (1 - share)));
+                path.append(pen ? 'L' : 'M')
+                        .append(String.format(Locale.ROOT, "%.1f %.1f", x, MARGIN + HEIGHT * (1 - share)));
             }
             pen = value != null;
         }

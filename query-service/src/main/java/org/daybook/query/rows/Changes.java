@@ -30,13 +30,15 @@ final class Changes {
     void open(String childId, Row row, long position) {
         Version version = new Version(childId, row, position);
         latest.put(id(row), version);
-        opened.computeIfAbsent(row.table().name(), table -> new java.util.ArrayList<>()).add(version);
+        opened.computeIfAbsent(row.table().name(), table -> new java.util.ArrayList<>())
+                .add(version);
     }
 
     void close(Row row, long position) {
         Version mine = latest.remove(id(row));
         if (mine == null) {
-            closed.computeIfAbsent(row.table().name(), table -> new LinkedHashMap<>()).put(row.key(), position);
+            closed.computeIfAbsent(row.table().name(), table -> new LinkedHashMap<>())
+                    .put(row.key(), position);
         } else {
             mine.until = position;
         }

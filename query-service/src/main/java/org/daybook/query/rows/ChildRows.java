@@ -59,7 +59,8 @@ final class ChildRows {
 
     private void derive(long position, Changes changes) {
         Map<String, Row> after = new HashMap<>();
-        sources.forEach(source -> source.rows(entries).forEach(row -> after.put(row.table().name() + ' ' + row.key(), row)));
+        sources.forEach(source ->
+                source.rows(entries).forEach(row -> after.put(row.table().name() + ' ' + row.key(), row)));
         Set<String> keys = new HashSet<>(rows.keySet());
         keys.removeIf(key -> key.startsWith(EntryRows.TABLE.name() + ' '));
         for (String key : keys) {

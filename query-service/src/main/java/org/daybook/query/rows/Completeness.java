@@ -40,7 +40,11 @@ public class Completeness {
             Seen log = extend(claimed.position());
             boolean holds = log.events() == claimed.events() && log.digest() == claimed.digest();
             if (!holds && complete) {
-                LOG.error("PROJECTION-INCOMPLETE at position {}: {} events of {}", claimed.position(), claimed.events(), log.events());
+                LOG.error(
+                        "PROJECTION-INCOMPLETE at position {}: {} events of {}",
+                        claimed.position(),
+                        claimed.events(),
+                        log.events());
             }
             complete = holds;
             proved = log;
@@ -55,8 +59,9 @@ public class Completeness {
             proved = new Seen(0, 0, 0);
         }
         Seen before = proved;
-        return database.sql("select count(*), coalesce(bit_xor(('x' || right(replace(event_id::text, '-', ''), 16))::bit(64)::bigint), 0)"
-                        + " from event_store.event where position > ? and position <= ?")
+        return database.sql(
+                        "select count(*), coalesce(bit_xor(('x' || right(replace(event_id::text, '-', ''), 16))::bit(64)::bigint), 0)"
+                                + " from event_store.event where position > ? and position <= ?")
                 .params(before.position(), to)
                 .query((row, n) -> new Seen(to, before.events() + row.getLong(1), before.digest() ^ row.getLong(2)))
                 .single();

@@ -140,7 +140,8 @@ public final class Follower implements AutoCloseable {
             } catch (DataAccessException e) {
                 throw e;
             } catch (RuntimeException e) {
-                Stop now = new Stop(event.position(), event.toString(), e.getClass().getSimpleName());
+                Stop now = new Stop(
+                        event.position(), event.toString(), e.getClass().getSimpleName());
                 if (!now.equals(stop)) {
                     LOG.error("PROJECTION-STOPPED at {}", event, e);
                 }

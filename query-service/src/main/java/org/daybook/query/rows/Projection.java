@@ -141,10 +141,7 @@ public final class Projection {
                 ResultSet row = query.executeQuery()) {
             row.next();
             return new Progress(
-                    row.getLong(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getLong(3),
-                    row.getLong(4));
+                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getLong(3), row.getLong(4));
         }
     }
 

@@ -37,11 +37,12 @@ final class RowWriter {
                 + " where t.key = c.key and t.known_until = " + Changes.OPEN;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setArray(1, connection.createArrayOf("text", closed.keySet().toArray()));
-            update.setArray(2, connection.createArrayOf("bigint", closed.values().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("bigint", closed.values().toArray()));
             int changed = update.executeUpdate();
             if (changed != closed.size()) {
-                throw new IllegalStateException(
-                        closed.size() + " rows of " + table + " should have been closed, but " + changed + " were open");
+                throw new IllegalStateException(closed.size() + " rows of " + table + " should have been closed, but "
+                        + changed + " were open");
             }
         }
     }
