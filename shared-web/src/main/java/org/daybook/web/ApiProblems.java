@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What may go wrong under {@code /api} besides the domain, as problem documents. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -36,11 +35,6 @@ class ApiProblems {
                 "malformed-parameter",
                 "The request cannot be read",
                 "The parameter " + e.getName() + " is not well-formed."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-        return Problem.answer(Problem.of(413, "too-large", "Too large", "What was sent is larger than is accepted."));
     }
 
     @ExceptionHandler

@@ -31,6 +31,7 @@ class ErrorPages implements ErrorController {
                             "method-not-allowed",
                             "Not allowed here",
                             "This address does not take this kind of request."),
+            406, new Words("not-acceptable", "Not in that form", "This address answers in JSON, or as a page."),
             413, new Words("too-large", "Too large", "What was sent is larger than is accepted."),
             415, new Words("wrong-media-type", "Wrong kind of content", "Send JSON, or files as multipart form data."),
             503, new Words("unavailable", "Not available now", "The service cannot do this now. Try again shortly."));
@@ -41,9 +42,13 @@ class ErrorPages implements ErrorController {
     @PreAuthorize("permitAll()")
     Object error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : 404;
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return answer(code instanceof Integer number ? number : 404, String.valueOf(path), request);
+    }
+
+    static Object answer(int status, String path, HttpServletRequest request) {
         Words words = WORDS.getOrDefault(status, UNEXPECTED);
-        if (forProgram(request)) {
+        if (forProgram(path, request)) {
             return Problem.answer(Problem.of(status, words.code(), words.title(), words.detail()));
         }
         ModelAndView page = new ModelAndView(
@@ -52,9 +57,8 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    private static boolean forProgram(HttpServletRequest request) {
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    private static boolean forProgram(String path, HttpServletRequest request) {
         @Nullable String accept = request.getHeader("Accept");
-        return String.valueOf(path).startsWith("/api/") || accept == null || !accept.contains("text/html");
+        return path.startsWith("/api/") || accept == null || !accept.contains("text/html");
     }
 }

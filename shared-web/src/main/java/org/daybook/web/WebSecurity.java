@@ -79,6 +79,7 @@ public class WebSecurity {
     private static void write(HttpServletResponse response, JsonMapper json, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter().write(json.writeValueAsString(problem));
+        // bytes: a writer would name a charset that JSON does not have
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -134,8 +134,13 @@ final class CommandBinder {
     }
 
     private @Nullable LocalDate day(JsonNode node, String field) {
+        if (!node.isString()) {
+            return wrong(field, "wrong-type", DAY);
+        }
+        String day = node.stringValue().strip();
         try {
-            return node.isString() ? LocalDate.parse(node.stringValue().strip()) : wrong(field, "wrong-type", DAY);
+            // years of other than four digits parse as well, and lie beyond what the calendar can reckon with
+            return day.length() == 10 ? LocalDate.parse(day) : wrong(field, "malformed-date", DAY);
         } catch (DateTimeParseException e) {
             return wrong(field, "malformed-date", DAY);
         }
@@ -148,7 +153,9 @@ final class CommandBinder {
             return wrong(field, "wrong-type", "must be a number");
         }
         BigDecimal number = node.decimalValue();
-        boolean fits = number.signum() >= 0 && number.precision() - number.scale() <= 7 && number.scale() <= 2;
+        // in long: an exponent at the edge of int turns the difference round
+        long whole = (long) number.precision() - number.scale();
+        boolean fits = number.signum() >= 0 && whole <= 7 && number.scale() <= 2;
         return fits
                 ? number
                 : wrong(field, "number-out-of-range", "must be between 0 and 9999999.99, with at most two decimals");

@@ -1,9 +1,16 @@
 package org.daybook.command.front;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.entry.Refused.Violation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -15,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the body and headers of a command strictly: one JSON object, no key twice, nothing behind it, not deep. */
 final class CommandBody {
 
+    private static final int MOST_BYTES = 1 << 20;
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,13 +37,22 @@ final class CommandBody {
 
     private CommandBody() {}
 
-    static JsonNode read(@Nullable String body) {
+    /** The bytes are read as UTF-8 without mercy: a character that is none would be recorded as another. */
+    static JsonNode read(InputStream in) throws IOException {
+        byte[] body = in.readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
         try {
-            JsonNode json = body == null || body.isBlank() ? null : STRICT.readTree(body);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            JsonNode json = text.isBlank() ? null : STRICT.readTree(text);
             if (json != null && json.isObject()) {
                 return json;
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | CharacterCodingException e) {
             // what was sent may hold personal data: the parser's words are not repeated
             throw malformed("malformed-json", "The body is not well-formed JSON.");
         }

@@ -1,5 +1,7 @@
 package org.daybook.command.front;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +17,11 @@ import org.daybook.events.CodeList;
 import org.daybook.events.CodeLists;
 import org.daybook.store.MasterKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -62,14 +64,19 @@ class CommandController {
         this.master = master;
     }
 
-    @PostMapping("/api/commands/{name}")
+    /** What is not JSON, or asks for anything but JSON back, is turned away before anything is recorded. */
+    @PostMapping(
+            path = "/api/commands/{name}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('CASEWORKER')")
     Response record(
             @PathVariable String name,
-            @RequestBody(required = false) @Nullable String body,
+            InputStream body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Expected-Version", required = false) @Nullable String expected,
-            Principal principal) {
+            Principal principal)
+            throws IOException {
         Class<? extends Command> type = catalogue.find(name);
         if (type == null) {
             throw Refused.unknown("command-unknown", "There is no such command.");

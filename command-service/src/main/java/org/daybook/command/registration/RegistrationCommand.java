@@ -52,6 +52,7 @@ public sealed interface RegistrationCommand extends Command {
                         "Give the date of birth, or the expected date of birth, not both.");
             }
             bornInThePast(dateOfBirth, facts);
+            possible(expectedDateOfBirth, "expectedDateOfBirth");
             if (expectedDateOfBirth != null
                     && expectedDateOfBirth.isAfter(facts.today().plusWeeks(45))) {
                 throw Refused.because(
@@ -135,8 +136,12 @@ public sealed interface RegistrationCommand extends Command {
         if (birth != null && birth.isAfter(facts.today())) {
             throw Refused.because("date-in-future", "dateOfBirth", "The date of birth must be today or in the past.");
         }
+        possible(birth, "dateOfBirth");
+    }
+
+    private static void possible(@Nullable LocalDate birth, String field) {
         if (birth != null && birth.getYear() < 1900) {
-            throw Refused.because("impossible-date", "dateOfBirth", "The date of birth is not possible.");
+            throw Refused.because("impossible-date", field, "The date of birth is not possible.");
         }
     }
 

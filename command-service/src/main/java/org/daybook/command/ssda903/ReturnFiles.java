@@ -29,10 +29,14 @@ final class ReturnFiles {
     /** @throws BrokenFile when the file as a whole cannot be read */
     static List<Line> read(Upload file) {
         String text = decode(file);
-        refuseOpenQuote(file, text, separator(text));
+        char separator = separator(text);
+        long open = openQuote(text, separator);
+        if (open > 0) {
+            throw new BrokenFile("broken-csv", file.name(), open, "A quote begins here that never ends.");
+        }
         List<Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
@@ -58,28 +62,24 @@ final class ReturnFiles {
         }
     }
 
-    /** A quote that is never closed would swallow every row behind it. */
-    private static void refuseOpenQuote(Upload file, String text, char separator) {
-        boolean quoted = false;
-        boolean cellStarts = true;
+    /** The line of a quote that is never closed, or 0: the reader would take the rest of the file for one cell. */
+    private static long openQuote(String text, char separator) {
         long line = 1;
-        long openedOn = 1;
+        long openedIn = 0;
+        boolean cellStarts = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' && (quoted || cellStarts)) {
+            if (c == '"' && (openedIn > 0 || cellStarts)) {
+                openedIn = openedIn > 0 ? 0 : line;
                 // a doubled quote closes and opens again
-                quoted = !quoted;
-                openedOn = line;
-                cellStarts = !quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
+                cellStarts = openedIn == 0;
             } else {
-                cellStarts = !quoted && (c == separator || c == '\n' || c == '\r');
+                cellStarts = openedIn == 0 && (c == separator || c == '\n' || c == '\r');
             }
-            line += c == '\n' ? 1 : 0;
+            boolean lineEnds = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+            line += lineEnds ? 1 : 0;
         }
-        if (quoted) {
-            throw new BrokenFile(
-                    "broken-csv", file.name(), openedOn, "A quote opens on this line and is never closed.");
-        }
+        return openedIn;
     }
 
     private static long brokenLine(String text, CsvParseException e) {
@@ -102,7 +102,7 @@ final class ReturnFiles {
         List<String> columns = header.getFields().stream()
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))
                 .toList();
-        // spreadsheets leave columns without a name behind the last one
+        // spreadsheets leave nameless columns behind; they are not read
         List<String> named = columns.stream().filter(name -> !name.isEmpty()).toList();
         if (new HashSet<>(named).size() < named.size()) {
             throw new BrokenFile("duplicate-column", file.name(), 1, "A column stands in the file twice.");

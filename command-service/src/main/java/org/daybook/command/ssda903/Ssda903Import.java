@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.daybook.command.child.Deciding;
 import org.daybook.command.front.FieldText;
 import org.daybook.command.front.Who;
@@ -26,6 +27,8 @@ public final class Ssda903Import implements ImportFormat {
 
     private static final int TOGETHER = 4;
     private static final int CHILDREN_A_PAGE = 500;
+    /** What a spreadsheet would run; a sign before plain text or a number is none. */
+    private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-].*[(|!].*", Pattern.DOTALL);
 
     private final Staged staged;
     private final ReturnedChild children;
@@ -131,6 +134,9 @@ public final class Ssda903Import implements ImportFormat {
             String trouble = FieldText.trouble(cell.getValue(), 200);
             if (trouble != null) {
                 throw new ReturnRow.BadCell("text-not-allowed", cell.getKey() + " " + trouble + ".");
+            }
+            if (FORMULA.matcher(cell.getValue()).matches()) {
+                throw new ReturnRow.BadCell("formula-not-allowed", cell.getKey() + " is a formula; save the values.");
             }
         }
         row.child();
