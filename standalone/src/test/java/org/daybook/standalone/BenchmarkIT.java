@@ -2,8 +2,6 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,7 +62,7 @@ class BenchmarkIT {
             List<ChildId> children = register();
             appends(children, 1);
             appends(children, 16);
-            live(children);
+            say("%s", new PushDelay(daybook, children).measure());
             replay();
         } finally {
             daybook.close();
@@ -81,7 +79,7 @@ class BenchmarkIT {
         lines.add(String.format(java.util.Locale.ROOT, format, values));
     }
 
-    private Ask ask(ChildId child, org.daybook.command.entry.Command command) {
+    static Ask ask(ChildId child, org.daybook.command.entry.Command command) {
         return new Ask(child, command, "benchmark", new Who("benchmark", "caseworker"), null, null, null);
     }
 
@@ -186,55 +184,6 @@ class BenchmarkIT {
             return commandDatabase.getConnection();
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Command accepted to figure pushed, over HTTP, while 50 commands a second arrive. */
-    private void live(List<ChildId> children) throws Exception {
-        Map<Long, Long> pushed = new ConcurrentHashMap<>();
-        Thread listener = Thread.ofPlatform().daemon().start(() -> listen(pushed));
-        List<Long> sent = new ArrayList<>();
-        List<Long> positions = new ArrayList<>();
-        LocalDate day = LocalDate.of(2020, 1, 1);
-        RunningDaybook.await(() -> !pushed.isEmpty());
-        long start = System.nanoTime();
-        for (int i = 0; i < 1500; i++) {
-            while (System.nanoTime() - start < i * 20_000_000L) {
-                Thread.onSpinWait();
-                java.util.concurrent.locks.LockSupport.parkNanos(200_000L);
-            }
-            ChildId child = children.get(i);
-            long position = daybook.bean(Recording.class)
-                    .record(ask(child, new PlacementCommand.RequestPlacement(child.value(), day, "U6", "PR1")))
-                    .position();
-            positions.add(position);
-            sent.add(System.nanoTime());
-        }
-        RunningDaybook.await(() -> pushed.keySet().stream().anyMatch(p -> p >= positions.getLast()));
-        listener.interrupt();
-        List<Long> order = pushed.keySet().stream().sorted().toList();
-        List<Double> delays = new ArrayList<>();
-        for (int i = 100; i < positions.size(); i++) {
-            long position = positions.get(i);
-            long first = order.stream().filter(p -> p >= position).findFirst().orElseThrow();
-            delays.add((pushed.get(first) - sent.get(i)) / 1e6);
-        }
-        Collections.sort(delays);
-        say(
-                "command accepted to figure pushed over HTTP, one process, 50 commands/s: p50 %.1f ms, p99 %.1f ms (goal 25, 80)",
-                Math.max(0, delays.get(delays.size() / 2)), delays.get(delays.size() * 99 / 100));
-    }
-
-    private void listen(Map<Long, Long> pushed) {
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
-            var response = http.send(
-                    daybook.request("auditor", "/api/live?on=2020-01-01").GET().build(), BodyHandlers.ofLines());
-            response.body()
-                    .filter(line -> line.startsWith("id:"))
-                    .forEach(line ->
-                            pushed.putIfAbsent(Long.parseLong(line.substring(3).strip()), System.nanoTime()));
-        } catch (IOException | InterruptedException | java.io.UncheckedIOException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

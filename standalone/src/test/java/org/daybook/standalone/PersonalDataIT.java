@@ -6,27 +6,19 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.daybook.standalone.RunningDaybook.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -168,53 +160,14 @@ class PersonalDataIT {
         }
     }
 
-    private static Map<String, byte[]> tables() {
-        Map<String, byte[]> dumps = new LinkedHashMap<>();
-        var owner = daybook.bean(EmbeddedDatabase.class).owner();
-        List<String> names = JdbcClient.create(owner)
-                .sql(
-                        "select format('%I.%I', table_schema, table_name) from information_schema.tables"
-                                + " where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")
-                .query(String.class)
-                .list();
-        try (Connection connection = owner.getConnection()) {
-            for (String name : names) {
-                for (String format : List.of("text", "binary")) {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyOut("copy " + name + " to stdout (format " + format + ")", out);
-                    dumps.put(name + " as " + format, out.toByteArray());
-                }
-            }
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return dumps;
-    }
-
-    private static Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                try {
-                    contents.put(folder.relativize(file).toString(), Files.readAllBytes(file));
-                } catch (NoSuchFileException e) {
-                    // the server has just removed it
-                }
-            }
-        }
-        return contents;
-    }
-
     private static List<String> found(Map<String, byte[]> places) {
         return Traces.of(VALUES, DAYS).in(places);
     }
 
     @Test
     void no_table_of_any_schema_shows_who_a_child_is() {
-        Map<String, byte[]> tables = tables();
+        Map<String, byte[]> tables =
+                Everything.tables(daybook.bean(EmbeddedDatabase.class).owner());
 
         assertThat(tables)
                 .containsKeys("event_store.event as text", "imports.staged as text", "vault.subject_key as binary");
@@ -230,7 +183,7 @@ class PersonalDataIT {
         JdbcClient.create(daybook.bean(EmbeddedDatabase.class).owner())
                 .sql("checkpoint")
                 .update();
-        Map<String, byte[]> files = files();
+        Map<String, byte[]> files = Everything.files(folder);
 
         assertThat(found(files)).isEmpty();
         assertThat(Traces.of(List.of(LEGAL_STATUS), List.of()).in(files))

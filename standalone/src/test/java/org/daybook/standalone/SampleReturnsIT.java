@@ -97,7 +97,7 @@ class SampleReturnsIT {
     void the_year_reconciles() {
         for (LocalDate to : YEAR_ENDS) {
             LocalDate from = to.minusYears(1);
-            StraightFromTheFiles.Reconciliation year = oracle.reconcile(from, to);
+            Reconciliation year = oracle.reconcile(from, to);
             assertThat(year.holds()).isTrue();
             assertThat(year.inCareThen()).isEqualTo(atOnce.count("children-in-care", from));
             assertThat(year.starts()).isEqualTo(atOnce.count("care-start-occasions", to));

@@ -2,11 +2,8 @@ package org.daybook.standalone;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +23,7 @@ import java.util.stream.Stream;
  */
 final class StraightFromTheFiles {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final LocalDate NEVER = FileEpisode.NEVER;
     private static final Map<String, String> FAMILIES = Map.of(
             "foster-relative",
             "U[1-3]",
@@ -51,18 +45,18 @@ final class StraightFromTheFiles {
             "(?!(U[1-6]|A[3-6]|K[1-3]|R[1-5]|S1|P[1-3]|H5|T[0-4])$).+");
 
     private final List<Stretch> stretches = new ArrayList<>();
-    private final List<List<Row>> rejected = new ArrayList<>();
+    private final List<List<FileEpisode>> rejected = new ArrayList<>();
 
     static StraightFromTheFiles read(Path folder) throws IOException {
-        var headers = lines(folder, "-header.csv").stream()
+        var headers = FileEpisode.lines(folder, "-header.csv").stream()
                 .collect(Collectors.toMap(
                         line -> line.get("CHILD"),
                         line -> line,
                         (older, newer) -> newer.get("DOB").isEmpty() ? older : newer));
         var files = new StraightFromTheFiles();
-        lines(folder, "-episodes.csv").stream()
-                .map(line -> Row.of(line, headers.getOrDefault(line.get("CHILD"), Map.of())))
-                .collect(Collectors.groupingBy(Row::child))
+        FileEpisode.lines(folder, "-episodes.csv").stream()
+                .map(line -> FileEpisode.of(line, headers.getOrDefault(line.get("CHILD"), Map.of())))
+                .collect(Collectors.groupingBy(FileEpisode::child))
                 .values()
                 .stream()
                 .map(files::accept)
@@ -88,7 +82,7 @@ final class StraightFromTheFiles {
     }
 
     Map<String, Long> childrenInCareBySex(LocalDate on) {
-        var sexes = inCare(on).map(it -> it.row.sex).toList();
+        var sexes = inCare(on).map(it -> it.row.sex()).toList();
         return Map.of("M", (long) Collections.frequency(sexes, "1"), "F", (long) Collections.frequency(sexes, "2"));
     }
 
@@ -97,11 +91,11 @@ final class StraightFromTheFiles {
     }
 
     long careStarts(LocalDate on) {
-        return starts(on).map(it -> it.row.child).distinct().count();
+        return starts(on).map(it -> it.row.child()).distinct().count();
     }
 
     long careEnds(LocalDate on) {
-        return ends(on).map(it -> it.row.child).distinct().count();
+        return ends(on).map(it -> it.row.child()).distinct().count();
     }
 
     long careStartOccasions(LocalDate on) {
@@ -122,7 +116,9 @@ final class StraightFromTheFiles {
 
     /** Of every child, in care on the day or not, V3 and V4 or not. */
     long placementsMade(LocalDate on) {
-        return during(Row::from, dayBeforeApril(on), on).filter(Stretch::made).count();
+        return during(FileEpisode::from, dayBeforeApril(on), on)
+                .filter(Stretch::made)
+                .count();
     }
 
     /** Null where no child is in care. */
@@ -134,10 +130,12 @@ final class StraightFromTheFiles {
 
     /** Those with three placements made in any of their periods; one already open 12 months ago is not one of them. */
     long threePlusNumerator(LocalDate on) {
-        var made = during(Row::from, on.minusMonths(12), on)
+        var made = during(FileEpisode::from, on.minusMonths(12), on)
                 .filter(Stretch::made)
-                .collect(Collectors.groupingBy(it -> it.row.child, Collectors.counting()));
-        return inCare(on).filter(it -> made.getOrDefault(it.row.child, 0L) >= 3).count();
+                .collect(Collectors.groupingBy(it -> it.row.child(), Collectors.counting()));
+        return inCare(on)
+                .filter(it -> made.getOrDefault(it.row.child(), 0L) >= 3)
+                .count();
     }
 
     long threePlusDenominator(LocalDate on) {
@@ -146,54 +144,36 @@ final class StraightFromTheFiles {
 
     /** Occasions after {@code from} up to {@code to}; to leave care on the 18th birthday is an end, not turning 18. */
     Reconciliation reconcile(LocalDate from, LocalDate to) {
-        var in = during(Row::from, from, to).filter(it -> it.row.counted).toList();
-        var out = during(Row::to, from, to)
-                .filter(it -> it.row.counted && !it.row.to.isAfter(it.row.adult))
+        var in = during(FileEpisode::from, from, to)
+                .filter(it -> it.row.counted())
                 .toList();
-        var aged = during(Row::adult, from, to).filter(it -> it.row.counted && !it.row.to.isBefore(it.row.adult));
+        var out = during(FileEpisode::to, from, to)
+                .filter(it -> it.row.counted() && !it.row.to().isAfter(it.row.adult()))
+                .toList();
+        var aged = during(FileEpisode::adult, from, to)
+                .filter(it -> it.row.counted() && !it.row.to().isBefore(it.row.adult()));
         return new Reconciliation(
                 childrenInCare(from),
                 in.stream().filter(it -> it.first && it.row.is("RNE", "S")).count(),
                 in.stream().filter(it -> it.first && !it.row.is("RNE", "S")).count(),
                 in.stream().filter(it -> it.fromBreak).count(),
-                out.stream().filter(it -> it.last && it.row.endsCare).count(),
+                out.stream().filter(it -> it.last && it.row.endsCare()).count(),
                 out.stream().filter(it -> it.toBreak).count(),
-                aged.filter(it -> it.row.to.isAfter(it.row.adult) || !it.last && !it.toBreak)
+                aged.filter(it -> it.row.to().isAfter(it.row.adult()) || !it.last && !it.toBreak)
                         .count(),
-                out.stream().filter(it -> it.last && !it.row.endsCare).count(),
+                out.stream().filter(it -> it.last && !it.row.endsCare()).count(),
                 childrenInCare(to));
     }
 
-    record Reconciliation(
-            long inCareThen,
-            long starts,
-            long begunEarlier,
-            long cameInFromV3V4,
-            long ends,
-            long wentOutToV3V4,
-            long turned18,
-            long noLongerOpenWithoutEnd,
-            long inCareNow) {
-        boolean holds() {
-            return inCareNow
-                    == inCareThen
-                            + starts
-                            + begunEarlier
-                            + cameInFromV3V4
-                            - ends
-                            - wentOutToV3V4
-                            - turned18
-                            - noLongerOpenWithoutEnd;
-        }
-    }
-
     /** Merges a child's rows by DECOM and takes them in that order, unless one meets a taken one or ends too early. */
-    private List<Row> accept(List<Row> rows) {
-        var taken = new ArrayList<Row>();
-        for (var key : new TreeMap<>(rows.stream().collect(Collectors.groupingBy(Row::from))).values()) {
-            var row = key.stream().max(Comparator.comparing(Row::weight)).orElseThrow();
-            var free = taken.stream().noneMatch(it -> it.from.isBefore(row.to) && row.from.isBefore(it.to));
-            if (!free || row.to.isBefore(row.from)) {
+    private List<FileEpisode> accept(List<FileEpisode> rows) {
+        var taken = new ArrayList<FileEpisode>();
+        for (var key : new TreeMap<>(rows.stream().collect(Collectors.groupingBy(FileEpisode::from))).values()) {
+            var row =
+                    key.stream().max(Comparator.comparing(FileEpisode::weight)).orElseThrow();
+            var free = taken.stream()
+                    .noneMatch(it -> it.from().isBefore(row.to()) && row.from().isBefore(it.to()));
+            if (!free || row.to().isBefore(row.from())) {
                 rejected.add(key);
             } else {
                 taken.add(row);
@@ -203,42 +183,48 @@ final class StraightFromTheFiles {
     }
 
     /** Joins rows to periods. L does not change a placement; the return is to what was left for a temporary one. */
-    private void join(List<Row> taken) {
+    private void join(List<FileEpisode> taken) {
         var placed = taken.getFirst();
         var home = placed;
         for (int i = 0; i < taken.size(); i++) {
             var row = taken.get(i);
             var first = i == 0 || !taken.get(i - 1).leadsTo(row);
             var last = i + 1 == taken.size() || !row.leadsTo(taken.get(i + 1));
-            var back = !first && placed.is("PLACE", "T[0-4]") && row.placement.equals(home.placement);
-            var made = row.is("RNE", "[SPB]") && !row.is("PLACE", "T[0-4]") && !back && row.to.isAfter(row.from);
+            var back = !first && placed.is("PLACE", "T[0-4]") && row.placement().equals(home.placement());
+            var made = row.is("RNE", "[SPB]")
+                    && !row.is("PLACE", "T[0-4]")
+                    && !back
+                    && row.to().isAfter(row.from());
             placed = first || !row.is("RNE", "L") ? row : placed;
             home = first || !placed.is("PLACE", "T[0-4]") ? placed : home;
             stretches.add(new Stretch(
                     row,
                     first,
                     last,
-                    !first && taken.get(i - 1).shortBreak,
-                    !last && taken.get(i + 1).shortBreak,
-                    placed.fields.get("PLACE"),
+                    !first && taken.get(i - 1).shortBreak(),
+                    !last && taken.get(i + 1).shortBreak(),
+                    placed.fields().get("PLACE"),
                     made));
         }
     }
 
     private Stream<Stretch> inCare(LocalDate on) {
-        return during(Row::from, LocalDate.MIN, on)
-                .filter(it -> it.row.counted && it.row.to.isAfter(on) && it.row.adult.isAfter(on));
+        return during(FileEpisode::from, LocalDate.MIN, on)
+                .filter(it -> it.row.counted()
+                        && it.row.to().isAfter(on)
+                        && it.row.adult().isAfter(on));
     }
 
     private Stream<Stretch> starts(LocalDate on) {
-        return during(Row::from, dayBeforeApril(on), on).filter(it -> it.row.is("RNE", "S") && !it.row.shortBreak);
+        return during(FileEpisode::from, dayBeforeApril(on), on)
+                .filter(it -> it.row.is("RNE", "S") && !it.row.shortBreak());
     }
 
     private Stream<Stretch> ends(LocalDate on) {
-        return during(Row::to, dayBeforeApril(on), on).filter(it -> it.row.endsCare && !it.row.shortBreak);
+        return during(FileEpisode::to, dayBeforeApril(on), on).filter(it -> it.row.endsCare() && !it.row.shortBreak());
     }
 
-    private Stream<Stretch> during(Function<Row, LocalDate> day, LocalDate after, LocalDate upTo) {
+    private Stream<Stretch> during(Function<FileEpisode, LocalDate> day, LocalDate after, LocalDate upTo) {
         return stretches.stream()
                 .filter(it ->
                         day.apply(it.row).isAfter(after) && !day.apply(it.row).isAfter(upTo));
@@ -248,74 +234,13 @@ final class StraightFromTheFiles {
         return LocalDate.of(on.minusMonths(3).getYear(), 3, 31);
     }
 
-    private static List<Map<String, String>> lines(Path folder, String ending) throws IOException {
-        var lines = new ArrayList<Map<String, String>>();
-        try (var files = Files.list(folder)) {
-            for (var file :
-                    files.filter(it -> it.toString().endsWith(ending)).sorted().toList()) {
-                var year = "," + file.getFileName().toString().replaceAll(".*?(\\d{4}).*", "$1");
-                var text = Files.readAllLines(file);
-                var names = (text.getFirst().replace("\uFEFF", "") + ",YEAR").split(",", -1);
-                text.stream()
-                        .skip(1)
-                        .map(line -> (line + year).split(",", -1))
-                        .forEach(all -> lines.add(IntStream.range(0, names.length)
-                                .boxed()
-                                .collect(Collectors.toMap(i -> names[i], i -> all[i]))));
-            }
-        }
-        return lines;
-    }
-
     /** A taken row: its place in the care period, V3 or V4 before and after, the placement type, and whether made. */
     private record Stretch(
-            Row row, boolean first, boolean last, boolean fromBreak, boolean toBreak, String place, boolean made) {}
-
-    private record Row(
-            String child,
-            LocalDate from,
-            LocalDate to,
-            LocalDate adult,
-            boolean shortBreak,
-            boolean counted,
-            boolean endsCare,
-            String sex,
-            String placement,
-            String weight,
-            Map<String, String> fields) {
-        static Row of(Map<String, String> fields, Map<String, String> header) {
-            var birth = day(header.getOrDefault("DOB", ""));
-            // counted from the 1st of the month: a 29th of February comes of age on the 1st of March
-            var adult = birth.withDayOfMonth(1).plusYears(18).plusDays(birth.getDayOfMonth() - 1L);
-            var from = day(fields.get("DECOM"));
-            var to = day(fields.get("DEC"));
-            var shortBreak = fields.get("LS").matches("V[34]");
-            var counted = !shortBreak && from.isBefore(adult);
-            var carer = fields.get(fields.get("URN").isEmpty() ? "PL_POST" : "URN");
-            return new Row(
-                    fields.get("CHILD"),
-                    from,
-                    to,
-                    adult,
-                    shortBreak,
-                    counted,
-                    !to.equals(NEVER) && !fields.get("REC").equals("X1"),
-                    header.getOrDefault("SEX", ""),
-                    String.join(" ", fields.get("PLACE"), fields.get("PLACE_PROVIDER"), carer),
-                    !to.equals(NEVER) + fields.get("YEAR") + to,
-                    fields);
-        }
-
-        boolean is(String field, String codes) {
-            return fields.get(field).matches(codes);
-        }
-
-        boolean leadsTo(Row next) {
-            return to.equals(next.from) && is("REC", "X1") && !next.is("RNE", "S");
-        }
-    }
-
-    private static LocalDate day(String text) {
-        return text.isEmpty() ? NEVER : LocalDate.parse(text, DAY);
-    }
+            FileEpisode row,
+            boolean first,
+            boolean last,
+            boolean fromBreak,
+            boolean toBreak,
+            String place,
+            boolean made) {}
 }

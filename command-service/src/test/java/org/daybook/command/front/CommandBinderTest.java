@@ -163,7 +163,7 @@ class CommandBinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]", "7", "{", "{}{}", "{\"a\":1,\"a\":2}", "{\"a\":NaN}"})
     void a_body_is_one_well_formed_object(String body) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> CommandBody.read(body));
+        Refused refused = catchThrowableOfType(Refused.class, () -> Bodies.read(body));
 
         assertThat(refused.code()).isEqualTo("malformed-json");
         assertThat(refused.kind()).isEqualTo(Refused.Kind.MALFORMED);
@@ -198,7 +198,7 @@ class CommandBinderTest {
     }
 
     private static <T extends Command> T bind(Class<T> type, String json) {
-        return CommandBinder.bind(CommandBody.read(json), type, CATALOGUE);
+        return CommandBinder.bind(Bodies.read(json), type, CATALOGUE);
     }
 
     private static List<Violation> violations(Class<? extends Command> type, String json) {

@@ -163,7 +163,7 @@ public class FieldChangeTest {
     }
 
     private static Draft correct(String entryId, String fields, ChildEvent... given) {
-        var change = new FieldChange(CommandBody.read(fields), new CommandCatalogue());
+        var change = new FieldChange(Bodies.read(fields), new CommandCatalogue());
         return decide(new CorrectEntry(CHILD, entryId, change, "wrong-date", null), given)
                 .drafts()
                 .getFirst();
