@@ -1,5 +1,6 @@
 package org.daybook.command;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ public final class CommandSide implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public CommandSide(TestDatabase database) {
+        context.registerBean(SimpleMeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("commandDatabase", DataSource.class, database::command);
         context.registerBean("afterCommit", LongConsumer.class, () -> head -> {});
         context.registerBean(Clock.class, () -> Given.CLOCK);

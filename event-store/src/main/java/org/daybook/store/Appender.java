@@ -15,6 +15,8 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes acts. Acts that arrive together share one statement and one commit: whoever holds the lock writes all that wait. When a
@@ -46,6 +48,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int MOST_ACTS = 256;
 
     private final DataSource database;
@@ -103,7 +106,7 @@ public final class Appender implements AutoCloseable {
     private @Nullable AppendRefused tryWrite(List<Job> jobs) {
         try {
             long head = insert(open(), jobs);
-            afterCommit.accept(head);
+            wakeOthers(head);
             return null;
         } catch (SQLException e) {
             AppendRefused refused = explain(e);
@@ -111,6 +114,17 @@ public final class Appender implements AutoCloseable {
                 close();
             }
             return refused;
+        }
+    }
+
+    /** The commit stands whatever becomes of this. */
+    private void wakeOthers(long head) {
+        try {
+            afterCommit.accept(head);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "After a commit the readers could not be woken: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

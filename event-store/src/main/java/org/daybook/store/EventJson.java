@@ -71,13 +71,15 @@ public final class EventJson {
         @Override
         public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
             Envelope envelope = value.envelope();
-            if (envelope == null || context.getAttribute(SUBJECT) != null) {
+            String clear = value.reveal();
+            if (clear != null) {
                 String field = out.streamWriteContext().currentName();
                 envelope = keys.seal(
                         String.valueOf(context.getAttribute(SUBJECT)),
                         context(context.getAttribute(TYPE), field),
-                        String.valueOf(value.reveal()));
+                        clear);
             }
+            // what can no longer be opened is kept as it is
             out.writePOJO(envelope);
         }
     }

@@ -32,17 +32,22 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
             Draft draft = drafts.get(i);
             tried.add(new Recorded<>(ANYBODY, draft.event(), draft.amends(), draft.source()), draftId(i), sequence + i);
         }
-        Set<String> known =
-                breaches(before, parts).stream().map(Breach::identity).collect(Collectors.toSet());
-        // a correction keeps its entry, so a rule it broke before counts as known only when the fact did not change
-        known.removeIf(identity -> drafts.stream()
-                .anyMatch(
-                        d -> d.amends() != null && identity.contains(d.amends().entryId())));
+        // a warning that a corrected entry still deserves is said again; what refuses must be new to refuse
+        Set<String> known = breaches(before, parts).stream()
+                .filter(breach -> breach.rule().refuses() || !amended(breach, drafts))
+                .map(Breach::identity)
+                .collect(Collectors.toSet());
         List<Breach> fresh = breaches(ChildFacts.of(tried, before.today()), parts).stream()
                 .filter(breach -> !known.contains(breach.identity()))
                 .sorted((a, b) -> Boolean.compare(b.rule().refuses(), a.rule().refuses()))
                 .toList();
         return new Decision(List.copyOf(drafts), fresh);
+    }
+
+    private static boolean amended(Breach breach, List<Draft> drafts) {
+        return drafts.stream()
+                .anyMatch(d -> d.amends() != null
+                        && breach.entryIds().contains(d.amends().entryId()));
     }
 
     private static List<Breach> breaches(ChildFacts facts, List<Part> parts) {

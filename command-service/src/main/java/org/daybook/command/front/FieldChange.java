@@ -11,6 +11,7 @@ import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Refused;
+import org.daybook.command.entry.Refused.Violation;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.Personal;
 import org.daybook.events.RegistrationEvent.Identifier;
@@ -29,6 +30,7 @@ record FieldChange(JsonNode fields, CommandCatalogue catalogue) implements Amend
             throw Refused.because(
                     "not-correctable", "entryId", "This entry comes from a return; correct it in the next return.");
         }
+        refuseStrangers(now, type);
         Command command = CommandBinder.bind(overlay(now, type), type, catalogue);
         List<Draft> drafts = command.decide(facts);
         return drafts.stream()
@@ -38,11 +40,29 @@ record FieldChange(JsonNode fields, CommandCatalogue catalogue) implements Amend
                 .orElseThrow(() -> new IllegalStateException("The command does not record what it corrects"));
     }
 
-    private ObjectNode overlay(ChildEvent now, Class<? extends Command> type) {
-        ObjectNode whole = JsonMapper.shared().createObjectNode();
-        Set<String> known = Arrays.stream(type.getRecordComponents())
+    /** Only what the entry itself says can be corrected: not the child, nor what the command recorded beside it. */
+    private void refuseStrangers(ChildEvent now, Class<? extends Command> type) {
+        Set<String> own = names(now.getClass());
+        own.retainAll(names(type));
+        List<Violation> strangers = fields.propertyNames().stream()
+                .filter(name -> !own.contains(name))
+                .map(name -> FieldText.printable(name.length() > 60 ? name.substring(0, 60) + "…" : name))
+                .map(name -> new Violation("fields." + name, "unknown-field", name + " is not a field of this entry."))
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw Refused.malformed(strangers);
+        }
+    }
+
+    private static Set<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+    }
+
+    private ObjectNode overlay(ChildEvent now, Class<? extends Command> type) {
+        ObjectNode whole = JsonMapper.shared().createObjectNode();
+        Set<String> known = names(type);
         for (RecordComponent component : now.getClass().getRecordComponents()) {
             if (known.contains(component.getName())) {
                 put(whole, component.getName(), read(component, now));

@@ -164,7 +164,16 @@ public final class Follower implements AutoCloseable {
             moved.notifyAll();
         }
         stop = null;
-        listeners.forEach(listener -> listener.accept(progress));
+        listeners.forEach(listener -> tell(listener, progress));
+    }
+
+    /** Whoever listens cannot hold up the rows. */
+    private static void tell(Consumer<Progress> listener, Progress progress) {
+        try {
+            listener.accept(progress);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener to the rows failed: {}", e.getClass().getSimpleName());
+        }
     }
 
     private void pause() {
