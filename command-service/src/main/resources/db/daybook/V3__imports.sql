@@ -59,4 +59,4 @@ grant usage on schema imports to daybook_command, daybook_query;
 grant select, insert, update on imports.job, imports.returned_child to daybook_command;
 grant select, insert on imports.row, imports.staged to daybook_command;
 grant select on imports.returned_child to daybook_query;
-grant select (format, files, started_at, events) on imports.job to daybook_query;
+grant select (format, files, started_at, state, dry_run) on imports.job to daybook_query;

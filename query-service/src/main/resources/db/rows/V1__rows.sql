@@ -1,5 +1,6 @@
 -- One projection version. Every row is a version of a fact: known from one position until another; nothing is deleted.
--- born_month counts months (year * 12 + month), born_day is the day in it: enough to tell who is under 18, no birth date.
+-- born_month counts months (year * 12 + month), born_day is the day in it: what it takes to know who is under 18 on a day. Together
+-- they are a birth date; only the query side's role can read this schema.
 create table ${rows}.progress (
     only_row boolean primary key default true check (only_row),
     position bigint not null,

@@ -137,8 +137,8 @@ public class CommandService {
     }
 
     @Bean
-    Imports imports(List<ImportFormat> formats, ImportJobs jobs) {
-        return new Imports(formats, jobs);
+    Imports imports(List<ImportFormat> formats, ImportJobs jobs, MasterKey master) {
+        return new Imports(formats, jobs, master);
     }
 
     @Bean

@@ -13,6 +13,8 @@ public final class AppendRefused extends RuntimeException {
         CLAIM_TAKEN,
         /** The idempotency key has been answered in the meantime. */
         KEY_ANSWERED,
+        /** The database would not take what the act holds. */
+        FAILED,
         /** The database cannot be reached, or failed; whether a lost commit happened is known by asking again with the same key. */
         UNAVAILABLE
     }

@@ -28,7 +28,9 @@ final class AppendStatement {
     private static final String CLAIMS = """
             , claims as (
                 insert into event_store.claim (kind, value, holder)
-                select * from unnest(?::text[], ?::text[], ?::text[])
+                select n.* from unnest(?::text[], ?::text[], ?::text[]) as n(kind, value, holder)
+                where not exists (select 1 from event_store.claim c
+                    where c.kind = n.kind and c.value = n.value and c.holder = n.holder)
             )""";
     private static final String ANSWERS = """
             , answers as (

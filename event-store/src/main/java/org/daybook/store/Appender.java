@@ -94,13 +94,20 @@ public final class Appender implements AutoCloseable {
     }
 
     private void write(List<Job> jobs) {
+        try {
+            writeTogetherOrAlone(jobs);
+        } finally {
+            jobs.forEach(job -> job.done = true);
+        }
+    }
+
+    private void writeTogetherOrAlone(List<Job> jobs) {
         AppendRefused refused = tryWrite(jobs);
         if (refused != null && jobs.size() > 1 && refused.reason() != AppendRefused.Reason.UNAVAILABLE) {
             jobs.forEach(job -> job.refused = tryWrite(List.of(job)));
         } else {
             jobs.forEach(job -> job.refused = refused);
         }
-        jobs.forEach(job -> job.done = true);
     }
 
     private @Nullable AppendRefused tryWrite(List<Job> jobs) {
@@ -161,9 +168,15 @@ public final class Appender implements AutoCloseable {
             case "event_stream_version" -> AppendRefused.Reason.STREAM_CHANGED;
             case "claim_taken" -> AppendRefused.Reason.CLAIM_TAKEN;
             case "command_answer_key" -> AppendRefused.Reason.KEY_ANSWERED;
-            default -> AppendRefused.Reason.UNAVAILABLE;
+            default -> away(e) ? AppendRefused.Reason.UNAVAILABLE : AppendRefused.Reason.FAILED;
         };
         return new AppendRefused(reason, e);
+    }
+
+    /** The classes of states in which no act could have been stored: connection, resources, operator, system. */
+    private static boolean away(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || List.of("08", "53", "57", "58").contains(state.substring(0, 2));
     }
 
     @Override

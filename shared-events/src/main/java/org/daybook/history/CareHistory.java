@@ -133,7 +133,7 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
     }
 
     private static void endPlacement(Entry end, List<CarePeriod> periods, List<Stray> strays) {
-        if (periods.stream().noneMatch(period -> period.endPlacement(end))) {
+        if (periods.reversed().stream().noneMatch(period -> period.endPlacement(end))) {
             strays.add(new Stray(end, Why.NO_OPEN_PLACEMENT, null));
         }
     }

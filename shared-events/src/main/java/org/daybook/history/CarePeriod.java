@@ -21,6 +21,17 @@ public final class CarePeriod {
     public record PlacementSpell(
             Entry entry, LocalDate from, @Nullable LocalDate to, PlacementMade placement) {
 
+        /** The same type, provider and house; the house is told by its URN, or by its postcode where neither has one. */
+        public boolean samePlace(PlacementSpell other) {
+            PlacementMade there = other.placement;
+            boolean sameHouse = placement.urn() == null
+                    ? there.urn() == null && Objects.equals(placement.postcode(), there.postcode())
+                    : placement.urn().equals(there.urn());
+            return placement.placementType().equals(there.placementType())
+                    && Objects.equals(placement.provider(), there.provider())
+                    && sameHouse;
+        }
+
         public boolean temporary() {
             return placement.placementType().startsWith("T");
         }
@@ -66,8 +77,19 @@ public final class CarePeriod {
         if (to != null && day.isAfter(to)) {
             return false;
         }
+        if (beganAsAnotherEnded(day)) {
+            // the end of the one before, said after the next was made: that one has ended already
+            return true;
+        }
         closePlacement(day);
         return true;
+    }
+
+    private boolean beganAsAnotherEnded(LocalDate day) {
+        int n = placements.size();
+        return n > 1
+                && day.equals(placements.get(n - 1).from())
+                && day.equals(placements.get(n - 2).to());
     }
 
     private void closePlacement(LocalDate on) {

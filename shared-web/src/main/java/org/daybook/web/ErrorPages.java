@@ -35,8 +35,10 @@ class ErrorPages implements ErrorController {
             413, new Words("too-large", "Too large", "What was sent is larger than is accepted."),
             415, new Words("wrong-media-type", "Wrong kind of content", "Send JSON, or files as multipart form data."),
             503, new Words("unavailable", "Not available now", "The service cannot do this now. Try again shortly."));
-    private static final Words UNEXPECTED =
-            new Words("unexpected", "Something went wrong", "It has been noted. Nothing was recorded by this request.");
+    private static final Words UNEXPECTED = new Words(
+            "unexpected",
+            "Something went wrong",
+            "It has been noted. If you were recording something, look whether it is there before you record it again.");
 
     @RequestMapping("/error")
     @PreAuthorize("permitAll()")

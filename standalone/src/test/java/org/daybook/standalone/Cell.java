@@ -2,6 +2,7 @@ package org.daybook.standalone;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ final class Cell implements AutoCloseable {
         context.registerBean("queryDatabase", HikariDataSource.class, () -> pool(database.query()));
         context.registerBean(MasterKey.class, () -> new MasterKey(new byte[32]));
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+        context.registerBean(SimpleMeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(
                 "afterCommit",
                 LongConsumer.class,

@@ -53,7 +53,7 @@ record FileEpisode(
     }
 
     boolean leadsTo(FileEpisode next) {
-        return to.equals(next.from) && is("REC", "X1") && !next.is("RNE", "S");
+        return to.equals(next.from) && is("REC", "X1");
     }
 
     private static final DateTimeFormatter DAY =

@@ -3,7 +3,7 @@ package org.daybook.command.entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of the domain. Severities: {@code shared rules}: what is impossible is refused, what is doubtful but happened is warned about.
+ * A rule of the domain: what is impossible is refused, what is doubtful but happened is recorded with a warning.
  *
  * @param code stable, kebab-case
  * @param dfe the number of the Department for Education's validation rule, where there is one

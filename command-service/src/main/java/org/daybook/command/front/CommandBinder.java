@@ -129,6 +129,9 @@ final class CommandBinder {
         if (codeList != null && !CodeLists.of(codeList).has(text)) {
             return wrong(field, "unknown-code", "is not a code of the list " + codeList);
         }
+        if (field.endsWith("urn") && !FieldText.isUrn(text)) {
+            return wrong(field, "malformed-urn", "must be Ofsted's number, six or seven digits");
+        }
         String trouble = FieldText.trouble(text, field.endsWith("note") ? FieldText.LONG : FieldText.SHORT);
         return trouble == null ? text : wrong(field, "text-not-allowed", trouble);
     }

@@ -1,5 +1,6 @@
 package org.daybook.command.front;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What text may come in: no control characters, nothing that turns the direction of writing, not endless. */
@@ -7,6 +8,8 @@ public final class FieldText {
 
     static final int SHORT = 200;
     static final int LONG = 4000;
+
+    private static final Pattern URN = Pattern.compile("(SC)?\\d{6,7}|X{7}");
 
     private FieldText() {}
 
@@ -18,6 +21,11 @@ public final class FieldText {
         return text.codePoints().anyMatch(FieldText::forbidden)
                 ? "contains a control character or one that changes the direction of writing"
                 : null;
+    }
+
+    /** Ofsted's numbers: six or seven digits, with SC before them for older homes, or seven X where there is none. */
+    public static boolean isUrn(String text) {
+        return URN.matcher(text).matches();
     }
 
     /** The text with everything forbidden left out, for showing it back. */

@@ -88,7 +88,9 @@ public final class Recording {
             }
             throw refused;
         } catch (AppendRefused e) {
-            Receipt first = e.reason() == AppendRefused.Reason.KEY_ANSWERED ? answers.find(ask.answerKey()) : null;
+            boolean retried =
+                    e.reason() == AppendRefused.Reason.KEY_ANSWERED || e.reason() == AppendRefused.Reason.CLAIM_TAKEN;
+            Receipt first = retried ? answers.find(ask.answerKey()) : null;
             if (first != null) {
                 return first;
             }

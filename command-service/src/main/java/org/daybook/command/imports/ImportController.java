@@ -147,8 +147,8 @@ class ImportController {
 
     @GetMapping("/api/imports/open-not-in-latest-return")
     @PreAuthorize("hasAnyRole('AUDITOR', 'ANALYST', 'ADMIN')")
-    List<ImportJobs.NotInLatest> notInLatest() {
-        return jobs.notInLatest();
+    List<ImportJobs.NotInLatest> notInLatest(Principal principal) {
+        return imports.notInLatest(Viewer.of(principal));
     }
 
     private Job find(String id) {

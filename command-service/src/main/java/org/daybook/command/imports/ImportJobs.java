@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.daybook.command.front.Who;
 import org.daybook.command.imports.RowOutcome.RowWarning;
@@ -178,13 +179,13 @@ public final class ImportJobs {
                 .list();
     }
 
-    /** Open, but not in the latest return: they stay open, and stand on this list. */
-    List<NotInLatest> notInLatest() {
+    /** Open, but not in the latest return: they stay open, and stand on this list. {@code shown} may put a pseudonym for the child. */
+    List<NotInLatest> notInLatest(UnaryOperator<String> shown) {
         return database.sql("select child_id, open_since, open_last_year from imports.returned_child"
                         + " where open_since is not null and open_last_year < (select max(last_year)"
                         + " from imports.returned_child) order by open_since, child_id")
-                .query((row, n) ->
-                        new NotInLatest(row.getString(1), row.getObject(2, java.time.LocalDate.class), row.getInt(3)))
+                .query((row, n) -> new NotInLatest(
+                        shown.apply(row.getString(1)), row.getObject(2, java.time.LocalDate.class), row.getInt(3)))
                 .list();
     }
 }

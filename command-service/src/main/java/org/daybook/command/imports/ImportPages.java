@@ -99,7 +99,7 @@ class ImportPages {
 
     @GetMapping("/imports/{id}")
     @PreAuthorize("hasAnyRole('AUDITOR', 'ANALYST', 'ADMIN')")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, Model model, Principal principal) {
         Job job = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("job", line(job));
         model.addAttribute(
@@ -115,7 +115,7 @@ class ImportPages {
                         .toList());
         model.addAttribute(
                 "notInLatest",
-                jobs.notInLatest().stream()
+                imports.notInLatest(Viewer.of(principal)).stream()
                         .map(each -> new NotInLatest(each.child(), DAY.format(each.since())))
                         .toList());
         return "command/import";

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.command.front.Who;
 import org.daybook.command.imports.ImportJobs.Job;
+import org.daybook.store.MasterKey;
+import org.daybook.web.Role;
+import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +28,14 @@ public final class Imports implements AutoCloseable {
 
     private final Map<String, ImportFormat> formats;
     private final ImportJobs jobs;
+    private final MasterKey master;
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "imports"));
 
-    public Imports(List<ImportFormat> formats, ImportJobs jobs) {
+    public Imports(List<ImportFormat> formats, ImportJobs jobs, MasterKey master) {
         this.formats = formats.stream().collect(Collectors.toMap(ImportFormat::name, Function.identity()));
         this.jobs = jobs;
+        this.master = master;
         jobs.failInterrupted();
     }
 
@@ -77,6 +82,12 @@ public final class Imports implements AutoCloseable {
         } finally {
             running.remove(id);
         }
+    }
+
+    /** Who is open but not in the latest return; analysts see pseudonyms, the same as behind figures. */
+    List<ImportJobs.NotInLatest> notInLatest(Viewer viewer) {
+        return jobs.notInLatest(
+                child -> viewer.role() == Role.ANALYST ? "person:" + master.fingerprint("analyst", child) : child);
     }
 
     Optional<Job> find(UUID id) {

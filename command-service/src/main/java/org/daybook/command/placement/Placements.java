@@ -158,19 +158,13 @@ public final class Placements implements Part {
 
     private static void back(
             PlacementSpell before, PlacementSpell spell, PlacementSpell after, Consumer<Breach> breaches) {
-        if (spell.temporary() && !before.temporary() && !samePlace(before.placement(), after.placement())) {
+        if (spell.temporary() && !before.temporary() && !before.samePlace(after)) {
             breaches.accept(Breach.of(
                     NOT_BACK,
                     "placementType",
                     "After a temporary placement the child returns to the one before.",
                     spell.entry()));
         }
-    }
-
-    private static boolean samePlace(PlacementMade a, PlacementMade b) {
-        return a.placementType().equals(b.placementType())
-                && java.util.Objects.equals(a.provider(), b.provider())
-                && java.util.Objects.equals(a.urn(), b.urn());
     }
 
     private static void carerHolidays(List<PlacementSpell> spells, Consumer<Breach> breaches) {

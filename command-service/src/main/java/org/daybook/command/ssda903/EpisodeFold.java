@@ -30,12 +30,11 @@ final class EpisodeFold {
             return end == null || episode.startedOn().isBefore(end);
         }
 
-        /** The next episode of the same period starts on the day this one ends. */
+        /** The next episode starts on the day this one ends: nothing ends, even where it calls itself a start [431]. */
         boolean goesOnWith(@Nullable Episode next) {
             return next != null
                     && "X1".equals(Objects.requireNonNullElse(e.reasonEpisodeCeased(), "X1"))
-                    && next.e.startedOn().equals(e.endedOn())
-                    && !"S".equals(next.e.reasonNewEpisode());
+                    && next.e.startedOn().equals(e.endedOn());
         }
     }
 

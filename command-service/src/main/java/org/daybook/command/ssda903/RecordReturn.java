@@ -17,6 +17,7 @@ import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Decision;
 import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Part;
+import org.daybook.command.entry.Refused;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.Recorded.Amendment;
@@ -74,6 +75,9 @@ final class RecordReturn implements JudgesItself {
             Decision decision = Decision.of(drafts, facts, parts);
             Optional<Map.Entry<String, Breach>> bad = firstRefused(decision, facts, excluded);
             if (bad.isEmpty()) {
+                bad = unblamed(decision, facts, parts, excluded, contradicted);
+            }
+            if (bad.isEmpty()) {
                 fold.rejected.putAll(refused);
                 warnings = warnings(decision, facts);
                 return decision;
@@ -87,6 +91,47 @@ final class RecordReturn implements JudgesItself {
                     bad.get().getKey(),
                     new Rejection(breach.rule().code(), breach.rule().dfe(), breach.message()));
         }
+    }
+
+    /**
+     * A breach that names only what people recorded: the last rows without which it would not be there.
+     *
+     * @throws Refused when no rows are to blame
+     */
+    private Optional<Map.Entry<String, Breach>> unblamed(
+            Decision decision, ChildFacts facts, List<Part> parts, Set<String> excluded, Set<String> contradicted) {
+        Optional<Breach> left =
+                decision.breaches().stream().filter(b -> b.rule().refuses()).findFirst();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        Breach breach = left.get();
+        List<String> keys = fold.facts.stream()
+                .map(ReturnFact::rows)
+                .filter(key -> !key.startsWith("HEADER"))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return Optional.of(keys.stream()
+                .filter(key -> heals(key, breach, facts, parts, excluded, contradicted))
+                .findFirst()
+                .map(key -> Map.entry(key, breach))
+                .orElseThrow(() -> Refused.breach(breach, breach.entryIds())));
+    }
+
+    private boolean heals(
+            String key,
+            Breach breach,
+            ChildFacts facts,
+            List<Part> parts,
+            Set<String> excluded,
+            Set<String> contradicted) {
+        Set<String> without = new TreeSet<>(excluded);
+        without.add(key);
+        Set<String> standing = new TreeSet<>(contradicted);
+        standing.add(key);
+        return Decision.of(drafts(facts, without, standing), facts, parts).breaches().stream()
+                .noneMatch(each -> each.identity().equals(breach.identity()));
     }
 
     /** The rows that would be refused too if people had recorded nothing. */

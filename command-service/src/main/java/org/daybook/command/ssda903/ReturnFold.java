@@ -133,7 +133,7 @@ final class ReturnFold {
                 row.maybeCode("REASON_PLACE_CHANGE", "reason-place-change"),
                 Personal.ofNullable(row.maybe("HOME_POST")),
                 Personal.ofNullable(row.maybe("PL_POST")),
-                row.maybe("URN"));
+                row.maybeUrn("URN"));
     }
 
     private static ChildEvent fact(ReturnRow row) {
@@ -154,8 +154,8 @@ final class ReturnFold {
                 new PreviousPermanenceRecorded(
                         row.year(),
                         row.maybeCode("PREV_PERM", "previous-permanence"),
-                        row.maybe("LA_PERM"),
-                        row.maybe("DATE_PERM"));
+                        row.maybeShaped("LA_PERM", "[A-Za-z0-9]{1,5}"),
+                        row.maybeShaped("DATE_PERM", "[0-9zZ/-]{1,10}"));
             case ADOPTION ->
                 new AdoptionRecorded(
                         row.year(),
@@ -163,8 +163,8 @@ final class ReturnFold {
                         row.maybeDay("DATE_MATCH"),
                         row.maybeFlag("FOSTER_CARE"),
                         row.maybeNumber("NB_ADOPTR"),
-                        row.maybe("SEX_ADOPTR"),
-                        row.maybe("LS_ADOPTR"));
+                        row.maybeShaped("SEX_ADOPTR", "[A-Za-z0-9]{1,3}"),
+                        row.maybeShaped("LS_ADOPTR", "[A-Za-z0-9]{1,3}"));
             case PLACED_FOR_ADOPTION ->
                 new PlacedForAdoptionRecorded(
                         row.year(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.command.front.FieldText;
 import org.daybook.events.CodeLists;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,25 @@ record ReturnRow(ReturnKind kind, int year, String file, long line, TreeMap<Stri
     @Nullable
     String maybe(String column) {
         return cells.get(column);
+    }
+
+    /** Text that may stand in clear, because it can only be a short code. @throws BadCell for anything else */
+    @Nullable
+    String maybeShaped(String column, String shape) {
+        String text = cells.get(column);
+        if (text != null && !text.matches(shape)) {
+            throw new BadCell("malformed-value", column + " is not in the form that it should have.");
+        }
+        return text;
+    }
+
+    @Nullable
+    String maybeUrn(String column) {
+        String text = cells.get(column);
+        if (text != null && !FieldText.isUrn(text)) {
+            throw new BadCell("malformed-urn", column + " is not one of Ofsted's numbers.");
+        }
+        return text;
     }
 
     /** @throws BadCell when the code is blank or not on the list */

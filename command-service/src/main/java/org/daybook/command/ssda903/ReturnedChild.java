@@ -53,7 +53,11 @@ public final class ReturnedChild {
         RecordReturn command = new RecordReturn(holder, all);
         int events;
         if (dryRun) {
-            events = judge(command, holder);
+            try {
+                events = judge(command, holder);
+            } catch (Refused refused) {
+                return refusedWhole(fresh, refused);
+            }
         } else {
             ChildId id = holder == null ? ChildId.of(UUID.randomUUID()) : new ChildId(holder);
             try {

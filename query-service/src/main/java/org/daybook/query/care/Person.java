@@ -1,6 +1,7 @@
 package org.daybook.query.care;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ record Person(
 
     static Person of(Identity identity) {
         LocalDate born = identity.bornOn();
-        return born == null
+        YearMonth month = born == null ? identity.bornIn() : YearMonth.from(born);
+        // where the day can no longer be opened, the last one of the month stands in
+        int day = born == null ? 31 : born.getDayOfMonth();
+        return month == null
                 ? new Person(identity.sex(), null, null)
-                : new Person(identity.sex(), born.getYear() * 12 + born.getMonthValue(), born.getDayOfMonth());
+                : new Person(identity.sex(), month.getYear() * 12 + month.getMonthValue(), day);
     }
 }

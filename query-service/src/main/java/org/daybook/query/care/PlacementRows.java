@@ -1,8 +1,6 @@
 package org.daybook.query.care;
 
 import java.util.List;
-import java.util.Objects;
-import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.PlacementSpell;
 import org.daybook.query.rows.Row;
@@ -31,7 +29,7 @@ final class PlacementRows {
         PlacementSpell settled = null;
         PlacementSpell before = null;
         for (PlacementSpell spell : period.placements()) {
-            boolean back = before != null && before.temporary() && settled != null && samePlace(settled, spell);
+            boolean back = before != null && before.temporary() && settled != null && settled.samePlace(spell);
             boolean overnight = spell.to() == null || spell.to().isAfter(spell.from());
             boolean move = !spell.placement().sameCarer() && !spell.temporary() && !back && overnight;
             rows.add(Row.of(
@@ -53,16 +51,5 @@ final class PlacementRows {
             }
             before = spell;
         }
-    }
-
-    private static boolean samePlace(PlacementSpell a, PlacementSpell b) {
-        PlacementMade one = a.placement();
-        PlacementMade other = b.placement();
-        boolean sameHouse = one.urn() == null
-                ? Objects.equals(one.postcode(), other.postcode())
-                : one.urn().equals(other.urn());
-        return one.placementType().equals(other.placementType())
-                && Objects.equals(one.provider(), other.provider())
-                && sameHouse;
     }
 }

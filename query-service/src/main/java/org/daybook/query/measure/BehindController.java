@@ -7,6 +7,7 @@ import org.daybook.query.measure.BehindFigures.Behind;
 import org.daybook.query.measure.BehindFigures.Change;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.store.MasterKey;
+import org.daybook.web.BadQuestion;
 import org.daybook.web.Role;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ class BehindController {
         Viewer viewer = Viewer.of(principal);
         Question question = questions.read(key, on, window, to, null, viewer);
         long first = knowledge.at(from).position();
+        if (first > question.known().position()) {
+            throw BadQuestion.malformed("from", "from must not be later than to.");
+        }
         List<Change> changes = behind.changes(question, first, question.known().position());
         return Map.of(
                 "changes",

@@ -33,9 +33,9 @@ public final class Figures {
     private final JdbcClient database;
     private final Completeness completeness;
     private final String schema;
-    private final Map<String, Coverage> coverages = new LinkedHashMap<>() {
+    private final Map<String, Span> spans = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Coverage> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
             return size() > 200;
         }
     };
@@ -154,19 +154,27 @@ public final class Figures {
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
-    /** How far the records speak, as known at the position. */
-    synchronized Coverage coverage(Measure rule, Known known) {
-        return coverages.computeIfAbsent(rule.kinds() + "@" + known.position(), key -> {
-            String sql = "select min(effective_on), max(greatest(effective_on, covers_to)),"
+    /** How far the records of some kinds speak, and whether returns and people are among their sources. */
+    private record Span(@Nullable LocalDate from, @Nullable LocalDate to, boolean returned, boolean recorded) {}
+
+    Coverage coverage(Measure rule, Known known) {
+        Span span = span(rule, known.position());
+        return new Coverage(span.from(), span.to(), sources(span.returned(), span.recorded(), known));
+    }
+
+    private synchronized Span span(Measure rule, long position) {
+        return spans.computeIfAbsent(rule.kinds() + "@" + position, key -> {
+            String sql = "select min(effective_on), max(covers_to),"
                     + " bool_or(source = 'ssda903'), bool_or(source <> 'ssda903') from " + schema + ".entry"
-                    + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + known.position()
-                    + " and known_until > " + known.position();
+                    + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
+                    + " and known_until > " + position;
             return database.sql(sql)
                     .param("kinds", String.join(",", rule.kinds()))
-                    .query((row, n) -> new Coverage(
+                    .query((row, n) -> new Span(
                             row.getObject(1, LocalDate.class),
                             row.getObject(2, LocalDate.class),
-                            sources(row.getBoolean(3), row.getBoolean(4), known)))
+                            row.getBoolean(3),
+                            row.getBoolean(4)))
                     .single();
         });
     }
@@ -177,7 +185,7 @@ public final class Figures {
         if (returned) {
             sources.addAll(
                     database.sql("select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
-                                    + " || cardinality(files) || ' files)' from imports.job where events > 0 and started_at <= :at"
+                                    + " || cardinality(files) || ' files)' from imports.job where state <> 'failed' and not dry_run and started_at <= :at"
                                     + " order by started_at")
                             .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
                             .query(String.class)

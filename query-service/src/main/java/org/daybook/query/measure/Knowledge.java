@@ -41,6 +41,9 @@ public final class Knowledge {
             if (knownAt != null) {
                 throw new BadQuestion(403, "released-figures-only", "knownAt", "Partners see the released figures.");
             }
+            if (atLeast != null && released.known().position() < atLeast) {
+                throw new NotYet();
+            }
             return released.known();
         }
         return knownAt == null ? now() : at(knownAt);

@@ -30,8 +30,7 @@ class PlacementsOpen implements Measure {
 
     @Override
     public String facts(Scope scope) {
-        return children.facts(scope)
-                .replaceFirst("l\\.entry_id,", "coalesce(l.placement_entry, l.entry_id) as entry_id,");
+        return children.facts(scope, "coalesce(l.placement_entry, l.entry_id)");
     }
 
     @Override

@@ -22,7 +22,10 @@ public class Released {
         release();
     }
 
-    @Scheduled(fixedRateString = "${daybook.partners.released-every-seconds:300}", timeUnit = TimeUnit.SECONDS)
+    @Scheduled(
+            fixedRateString = "${daybook.partners.released-every-seconds:300}",
+            initialDelay = 30,
+            timeUnit = TimeUnit.SECONDS)
     public final void release() {
         Progress reached = follower.reached();
         known = new Known(reached.position(), reached.recordedAt());

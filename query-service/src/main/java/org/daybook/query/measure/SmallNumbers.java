@@ -39,13 +39,36 @@ final class SmallNumbers {
     private static List<Group> groups(List<Group> groups) {
         List<Group> shown = new ArrayList<>(groups);
         shown.replaceAll(g -> small(g.numerator(), g.denominator(), g.denominator() != null) ? hide(g) : g);
-        if (shown.stream().filter(g -> "c".equals(g.shorthand())).count() == 1) {
-            shown.stream()
-                    .filter(g -> g.shorthand() == null && g.numerator() != null && g.numerator() > 0)
-                    .min(Comparator.comparing(Group::numerator))
-                    .ifPresent(next -> shown.replaceAll(g -> g.equals(next) ? hide(g) : g));
+        // one hidden group is the difference to the total; so are several that come to a handful together
+        while (givesAway(groups, shown)) {
+            Group next = shown.stream()
+                    .filter(g -> g.shorthand() == null && size(g) > 0)
+                    .min(Comparator.comparing(SmallNumbers::size))
+                    .orElse(null);
+            if (next == null) {
+                break;
+            }
+            shown.replaceAll(g -> g.equals(next) ? hide(g) : g);
         }
         return shown;
+    }
+
+    private static boolean givesAway(List<Group> all, List<Group> shown) {
+        long hidden = 0;
+        long together = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            if ("c".equals(shown.get(i).shorthand())) {
+                hidden++;
+                together += size(all.get(i));
+            }
+        }
+        return hidden == 1 || (hidden > 0 && together <= 5);
+    }
+
+    /** What a reader could subtract: the people behind the group. */
+    private static long size(Group group) {
+        Long people = group.denominator() == null ? group.numerator() : group.denominator();
+        return people == null ? 0 : people;
     }
 
     private static Group hide(Group group) {

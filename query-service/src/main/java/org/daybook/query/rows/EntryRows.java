@@ -1,7 +1,9 @@
 package org.daybook.query.rows;
 
 import java.time.LocalDate;
+import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.Days;
+import org.daybook.events.RegistrationEvent.ChildDied;
 import org.daybook.history.Entry;
 import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,14 @@ final class EntryRows {
                 entry.entryId(),
                 type,
                 day,
-                returned ? collectionYearEnd(day) : LocalDate.ofInstant(latest.recordedAt(), Days.LONDON),
+                returned ? collectionYearEnd(entry, day) : LocalDate.ofInstant(latest.recordedAt(), Days.LONDON),
                 returned ? RETURNED : "recorded here",
                 firstPosition);
     }
 
-    /** A return speaks of its whole collection year, to 31 March. */
-    private static @Nullable LocalDate collectionYearEnd(@Nullable LocalDate day) {
-        return day == null ? null : Days.yearStart(day).plusYears(1).minusDays(1);
+    /** A return speaks of its whole collection year, to 31 March; an end that it knows of beyond that does not stretch it. */
+    private static @Nullable LocalDate collectionYearEnd(Entry entry, @Nullable LocalDate day) {
+        boolean end = entry.event() instanceof CareEnded || entry.event() instanceof ChildDied;
+        return day == null || end ? null : Days.yearStart(day).plusYears(1).minusDays(1);
     }
 }
