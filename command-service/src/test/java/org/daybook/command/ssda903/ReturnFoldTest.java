@@ -138,11 +138,12 @@ class ReturnFoldTest {
     }
 
     @Test
-    void a_start_on_the_day_of_x1_is_a_start() {
+    void a_start_on_the_day_of_x1_ends_nothing_and_is_a_move_inside_the_period() {
         assertThat(meaning(fold(START, episode(2017, "01/03/2018", "S", "C2", "K2", null, null))))
-                .contains(
-                        new CareEnded(day("2018-03-01"), null),
-                        new CareStarted(day("2018-03-01"), "C2", "N1", null, null, false));
+                .contains(new LegalStatusChanged(day("2018-03-01"), "C2"))
+                .noneMatch(CareEnded.class::isInstance)
+                .filteredOn(CareStarted.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
