@@ -18,14 +18,10 @@ import org.daybook.command.entry.Decision;
 import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Part;
 import org.daybook.command.entry.Refused;
-import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
-import org.daybook.events.Recorded.Amendment;
-import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
 import org.daybook.history.Entries;
 import org.daybook.history.Entry;
-import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,10 +155,10 @@ final class RecordReturn implements JudgesItself {
         List<Draft> drafts = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (ReturnFact fact : fold.facts) {
-            ReturnFact mine = fact.event() instanceof ChildRegistered r ? registration(fact, r, facts, recorded) : fact;
+            ReturnFact mine = fact.event() instanceof ChildRegistered r ? Difference.registration(fact, r, facts, recorded) : fact;
             if (mine != null) {
                 said.add(mine.source());
-                draft(mine, recorded.get(mine.source()), facts, drafts);
+                Difference.draft(mine, recorded.get(mine.source()), facts, drafts);
             }
         }
         recorded.values().stream()
@@ -171,42 +167,6 @@ final class RecordReturn implements JudgesItself {
                 .forEach(e -> drafts.add(
                         Draft.of(new EntryWithdrawn(e.entryId(), EntryWithdrawn.SUPERSEDED_BY_RETURN, null))));
         return drafts;
-    }
-
-    private static void draft(ReturnFact fact, @Nullable Entry entry, ChildFacts facts, List<Draft> drafts) {
-        if (entry == null) {
-            boolean known = facts.entries().live().stream()
-                    .anyMatch(e -> e.source() == null && e.event().equals(fact.event()));
-            if (!known && !facts.entries().dismissed(fact.source(), fact.event())) {
-                drafts.add(new Draft(fact.event(), null, fact.source()));
-            }
-        } else if (!fact.event().equals(entry.given())) {
-            drafts.add(new Draft(fact.event(), new Amendment(entry.entryId(), "new-information", null), fact.source()));
-        }
-    }
-
-    /** A child registered by people is not registered again: the header fills in what they did not know. */
-    private static @Nullable ReturnFact registration(
-            ReturnFact fact, ChildRegistered header, ChildFacts facts, Map<String, Entry> recorded) {
-        if (!facts.registered() || recorded.containsKey(fact.source())) {
-            return fact;
-        }
-        Entry former = recorded.get(ReturnFact.PREFIX + "details");
-        Identity known = facts.identity();
-        ChildEvent before = former == null ? null : former.event();
-        ChildDetailsRecorded filled = before instanceof ChildDetailsRecorded d ? d : null;
-        boolean birthUnknown = known.dateOfBirth() == null || (filled != null && filled.dateOfBirth() != null);
-        ChildDetailsRecorded details = new ChildDetailsRecorded(
-                null,
-                null,
-                birthUnknown ? header.dateOfBirth() : null,
-                birthUnknown ? header.bornIn() : null,
-                known.sex() == null || (filled != null && filled.sex() != null) ? header.sex() : null,
-                known.ethnicity() == null || (filled != null && filled.ethnicity() != null) ? header.ethnicity() : null,
-                known.upn() == null || (filled != null && filled.upn() != null) ? header.upn() : null,
-                null);
-        boolean nothing = details.equals(new ChildDetailsRecorded(null, null, null, null, null, null, null, null));
-        return nothing ? null : ReturnFact.of("details", details, fact.rows());
     }
 
     /** The rows to leave out next: of the first breach that refuses, those that come last. */
