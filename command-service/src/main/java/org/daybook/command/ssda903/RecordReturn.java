@@ -155,7 +155,9 @@ final class RecordReturn implements JudgesItself {
         List<Draft> drafts = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (ReturnFact fact : fold.facts) {
-            ReturnFact mine = fact.event() instanceof ChildRegistered r ? Difference.registration(fact, r, facts, recorded) : fact;
+            ReturnFact mine = fact.event() instanceof ChildRegistered r
+                    ? Difference.registration(fact, r, facts, recorded)
+                    : fact;
             if (mine != null) {
                 said.add(mine.source());
                 Difference.draft(mine, recorded.get(mine.source()), facts, drafts);
