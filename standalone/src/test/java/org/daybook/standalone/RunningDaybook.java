@@ -31,8 +31,11 @@ final class RunningDaybook implements AutoCloseable {
 
     /** Starts without the demonstration unless an argument says otherwise. */
     static RunningDaybook start(Path dataDir, String... arguments) {
-        List<String> all =
-                new ArrayList<>(List.of("--daybook.data-dir=" + dataDir, "--server.port=0", "--daybook.demo=off"));
+        List<String> all = new ArrayList<>(List.of(
+                "--daybook.data-dir=" + dataDir,
+                "--server.port=0",
+                "--daybook.demo=off",
+                "--daybook.partners.first-released-after-seconds=1"));
         all.addAll(List.of(arguments));
         return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
     }

@@ -24,7 +24,7 @@ public class Released {
 
     @Scheduled(
             fixedRateString = "${daybook.partners.released-every-seconds:300}",
-            initialDelay = 30,
+            initialDelayString = "${daybook.partners.first-released-after-seconds:30}",
             timeUnit = TimeUnit.SECONDS)
     public final void release() {
         Progress reached = follower.reached();
