@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -16,9 +15,12 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.daybook.command.care.Care;
 import org.daybook.command.child.Child;
+import org.daybook.command.child.ChildrenInMemory;
 import org.daybook.command.child.Deciding;
+import org.daybook.command.child.RecordOnChild;
 import org.daybook.command.entry.EntryRules;
 import org.daybook.command.entry.Part;
 import org.daybook.command.front.Answers;
@@ -60,6 +62,8 @@ public class CommandService {
     public static final List<Part> PARTS = List.of(
             new EntryRules(), new Registration(), new Care(), new Placements(), new MissingFromCare(), new Episodes());
 
+    private static final int CHILDREN_IN_MEMORY = 5_000;
+
     @Bean
     Deciding deciding(Clock clock, MasterKey master) {
         return new Deciding(PARTS, clock, master);
@@ -97,7 +101,7 @@ public class CommandService {
         return EventSourcingRepository.builder(Child.class)
                 .eventStore(eventStore)
                 .parameterResolverFactory(resolvers(deciding))
-                .cache(new WeakReferenceCache())
+                .cache(new ChildrenInMemory(CHILDREN_IN_MEMORY))
                 .build();
     }
 
@@ -114,6 +118,8 @@ public class CommandService {
                 .aggregateType(Child.class)
                 .repository(children)
                 .parameterResolverFactory(resolvers(deciding))
+                .commandTargetResolver(command ->
+                        new VersionedAggregateIdentifier(((RecordOnChild) command.getPayload()).childId(), null))
                 .build()
                 .subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();

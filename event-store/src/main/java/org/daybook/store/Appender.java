@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -37,7 +38,8 @@ public final class Appender implements AutoCloseable {
     private static final class Job {
         final Act act;
         final List<Line> lines;
-        boolean done;
+        final Thread thread = Thread.currentThread();
+        private volatile boolean done;
 
         @Nullable
         AppendRefused refused;
@@ -45,6 +47,11 @@ public final class Appender implements AutoCloseable {
         Job(Act act, List<Line> lines) {
             this.act = act;
             this.lines = lines;
+        }
+
+        void done() {
+            done = true;
+            LockSupport.unpark(thread);
         }
     }
 
@@ -67,16 +74,36 @@ public final class Appender implements AutoCloseable {
     void append(Act act, List<Line> lines) {
         Job job = new Job(act, lines);
         waiting.add(job);
-        writing.lock();
-        try {
-            if (!job.done) {
-                write(takeWaiting(job));
+        boolean interrupted = false;
+        while (!job.done) {
+            if (writing.tryLock()) {
+                writeAsHolder(job);
+            } else {
+                // whoever writes wakes us when our act is done, or when it is our turn to write
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            writing.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (job.refused != null) {
             throw job.refused;
+        }
+    }
+
+    private void writeAsHolder(Job mine) {
+        try {
+            if (!mine.done) {
+                write(takeWaiting(mine));
+            }
+        } finally {
+            writing.unlock();
+            // who came while we held the lock found it taken before this, and is seen here
+            Job next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.thread);
+            }
         }
     }
 
@@ -97,7 +124,7 @@ public final class Appender implements AutoCloseable {
         try {
             writeTogetherOrAlone(jobs);
         } finally {
-            jobs.forEach(job -> job.done = true);
+            jobs.forEach(Job::done);
         }
     }
 

@@ -2,6 +2,7 @@ package org.daybook.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.ChildId;
@@ -11,6 +12,8 @@ import org.daybook.events.Personal.Envelope;
 import org.daybook.events.Recorded;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
@@ -36,7 +39,10 @@ public final class EventJson {
         module.addDeserializer(Personal.class, new Open());
         module.addSerializer(ChildId.class, new WriteId());
         module.addDeserializer(ChildId.class, new ReadId());
-        mapper = JsonMapper.builder()
+        JsonFactory factory = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                .build();
+        mapper = JsonMapper.builder(factory)
                 .addModule(module)
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
                 .build();
@@ -52,6 +58,11 @@ public final class EventJson {
     /** @throws IllegalArgumentException when this build does not know the event's name */
     public Recorded<?> read(String type, String json) {
         return readers.computeIfAbsent(type, this::readerOf).readValue(json);
+    }
+
+    /** Events of these children come next: their keys are fetched in one go. */
+    public void expect(Set<String> subjects) {
+        keys.fetch(subjects);
     }
 
     private ObjectReader readerOf(String type) {

@@ -3,9 +3,12 @@ package org.daybook.store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -25,7 +28,10 @@ public final class Keys {
     private record Key(String id, SecretKey secret) {}
 
     private static final int CACHED = 200_000;
+    private static final String SELECT = "select subject, key_id, iv, wrapped from vault.subject_key where ";
     private static final SecureRandom RANDOM = new SecureRandom();
+    // finding a cipher takes longer than using it
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Keys::cipher);
 
     private final JdbcClient vault;
     private final MasterKey master;
@@ -98,17 +104,32 @@ public final class Keys {
         return cached;
     }
 
+    /** Takes the keys of many subjects into memory with one question. */
+    synchronized void fetch(Set<String> subjects) {
+        String[] unknown =
+                subjects.stream().filter(s -> !bySubject.containsKey(s)).toArray(String[]::new);
+        if (unknown.length > 1) {
+            vault.sql(SELECT + "subject = any (?)").param(unknown).query(row -> {
+                Key key = unwrap(row);
+                bySubject.put(row.getString("subject"), key);
+                byId.put(key.id(), key);
+            });
+        }
+    }
+
     private @Nullable Key find(String column, String value) {
-        return vault.sql("select key_id, iv, wrapped from vault.subject_key where " + column + " = ?")
+        return vault.sql(SELECT + column + " = ?")
                 .param(value)
-                .query((row, n) -> {
-                    String id = row.getString(1);
-                    byte[] secret = crypt(
-                            Cipher.DECRYPT_MODE, master.wrapping(), row.getBytes(2), aad(id, "key"), row.getBytes(3));
-                    return new Key(id, new SecretKeySpec(secret, "AES"));
-                })
+                .query((row, n) -> unwrap(row))
                 .optional()
                 .orElse(null);
+    }
+
+    private Key unwrap(ResultSet row) throws SQLException {
+        String id = row.getString("key_id");
+        byte[] secret = crypt(
+                Cipher.DECRYPT_MODE, master.wrapping(), row.getBytes("iv"), aad(id, "key"), row.getBytes("wrapped"));
+        return new Key(id, new SecretKeySpec(secret, "AES"));
     }
 
     private static byte[] aad(String keyId, String context) {
@@ -117,12 +138,20 @@ public final class Keys {
 
     private static byte[] crypt(int mode, SecretKey key, byte[] iv, byte[] aad, byte[] text) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(128, iv));
             cipher.updateAAD(aad);
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An envelope could not be sealed or opened", e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no AES-GCM", e);
         }
     }
 

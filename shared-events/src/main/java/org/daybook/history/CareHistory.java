@@ -1,19 +1,22 @@
 package org.daybook.history;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.daybook.events.CareEvent;
 import org.daybook.events.CareEvent.CareEnded;
+import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.CareEvent.CareStarted;
 import org.daybook.events.CareEvent.LegalStatusChanged;
+import org.daybook.events.ChildEvent;
+import org.daybook.events.PlacementEvent;
 import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
+import org.daybook.events.PlacementEvent.PlacementRequested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +39,21 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
             comparing((Entry e) -> Objects.requireNonNull(e.effectiveOn())).thenComparingLong(Entry::sequence);
 
     public static CareHistory of(Entries entries) {
+        List<Entry> facts = entries.live().stream()
+                .filter(e -> makesPeriods(e.event()))
+                .sorted(IN_ORDER)
+                .toList();
         List<Stray> strays = new ArrayList<>();
-        List<CarePeriod> periods = periods(entries, strays);
-        sorted(entries, LegalStatusChanged.class).forEach(e -> fit(e, periods, strays, CarePeriod::addLegalStatus));
-        placements(entries, periods, strays);
+        List<CarePeriod> periods = periods(facts, strays);
+        of(LegalStatusChanged.class, facts).forEach(e -> fit(e, periods, strays, CarePeriod::addLegalStatus));
+        placements(facts, periods, strays);
         periods.forEach(CarePeriod::close);
         return new CareHistory(List.copyOf(periods), List.copyOf(strays));
+    }
+
+    private static boolean makesPeriods(ChildEvent event) {
+        return (event instanceof CareEvent && !(event instanceof CareReviewHeld))
+                || (event instanceof PlacementEvent && !(event instanceof PlacementRequested));
     }
 
     private interface Fit {
@@ -76,17 +88,14 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
                 .orElse(null);
     }
 
-    private static <E> List<Entry> sorted(Entries entries, Class<E> kind) {
-        return entries.live().stream()
-                .filter(e -> kind.isInstance(e.event()))
-                .sorted(IN_ORDER)
-                .toList();
+    private static List<Entry> of(Class<?> kind, List<Entry> facts) {
+        return facts.stream().filter(e -> kind.isInstance(e.event())).toList();
     }
 
     /** Starts and ends in turn: on one day an open period ends before another starts, and a new one starts before it ends. */
-    private static List<CarePeriod> periods(Entries entries, List<Stray> strays) {
-        List<Entry> starts = new ArrayList<>(sorted(entries, CareStarted.class));
-        List<Entry> ends = new ArrayList<>(sorted(entries, CareEnded.class));
+    private static List<CarePeriod> periods(List<Entry> facts, List<Stray> strays) {
+        List<Entry> starts = new ArrayList<>(of(CareStarted.class, facts));
+        List<Entry> ends = new ArrayList<>(of(CareEnded.class, facts));
         List<CarePeriod> periods = new ArrayList<>();
         CarePeriod open = null;
         while (!starts.isEmpty() || !ends.isEmpty()) {
@@ -119,17 +128,14 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
     }
 
     /** Placements made and ended in order of day; what was made first on a day comes first. */
-    private static void placements(Entries entries, List<CarePeriod> periods, List<Stray> strays) {
-        Stream.concat(sorted(entries, PlacementMade.class).stream(), sorted(entries, PlacementEnded.class).stream())
-                .sorted(comparing((Entry e) -> Objects.requireNonNull(e.effectiveOn()))
-                        .thenComparing(comparingLong(Entry::sequence)))
-                .forEach(e -> {
-                    if (e.event() instanceof PlacementMade) {
-                        fit(e, periods, strays, CarePeriod::addPlacement);
-                    } else {
-                        endPlacement(e, periods, strays);
-                    }
-                });
+    private static void placements(List<Entry> facts, List<CarePeriod> periods, List<Stray> strays) {
+        for (Entry fact : facts) {
+            if (fact.event() instanceof PlacementMade) {
+                fit(fact, periods, strays, CarePeriod::addPlacement);
+            } else if (fact.event() instanceof PlacementEnded) {
+                endPlacement(fact, periods, strays);
+            }
+        }
     }
 
     private static void endPlacement(Entry end, List<CarePeriod> periods, List<Stray> strays) {

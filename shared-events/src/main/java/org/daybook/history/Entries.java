@@ -1,6 +1,6 @@
 package org.daybook.history;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +11,21 @@ import java.util.stream.Stream;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.Recorded;
+import org.daybook.events.RegistrationEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The live entries of one child: corrections applied, withdrawn ones set aside. */
+/**
+ * The live entries of one child: corrections applied, withdrawn ones set aside. What they add up to is worked out when it is first
+ * asked for and kept until an entry comes that can change it: opening a birth date takes a cipher, and rules and counts ask often.
+ */
 public final class Entries {
 
     private final Map<String, Entry> live = new LinkedHashMap<>();
     private final Set<String> withdrawn = new LinkedHashSet<>();
     private final Map<String, ChildEvent> dismissed = new LinkedHashMap<>();
+    private @Nullable CareHistory care;
+    private @Nullable Identity identity;
+    private @Nullable LocalDate bornOn;
 
     public Entries() {}
 
@@ -26,6 +33,9 @@ public final class Entries {
         live.putAll(other.live);
         withdrawn.addAll(other.withdrawn);
         dismissed.putAll(other.dismissed);
+        care = other.care;
+        identity = other.identity;
+        bornOn = other.bornOn;
     }
 
     /** An independent copy, to try something out on. */
@@ -35,6 +45,7 @@ public final class Entries {
 
     /** Takes in one event and names the entry it is about. An event about an entry that is not live changes nothing. */
     public String add(Recorded<?> recorded, String eventId, long sequence) {
+        outdate(recorded.event());
         if (recorded.event() instanceof EntryWithdrawn gone) {
             withdraw(gone);
             return gone.entryId();
@@ -47,6 +58,36 @@ public final class Entries {
         ChildEvent given = recorded.source() == null ? null : recorded.event();
         live.put(eventId, new Entry(eventId, sequence, recorded.event(), recorded.source(), given));
         return eventId;
+    }
+
+    private void outdate(ChildEvent event) {
+        care = null;
+        if (event instanceof RegistrationEvent || event instanceof EntryWithdrawn) {
+            identity = null;
+            bornOn = null;
+        }
+    }
+
+    /** The periods of care that the live entries make. */
+    public CareHistory care() {
+        if (care == null) {
+            care = CareHistory.of(this);
+        }
+        return care;
+    }
+
+    public Identity identity() {
+        if (identity == null) {
+            identity = Identity.of(this);
+            bornOn = identity.bornOn();
+        }
+        return identity;
+    }
+
+    /** The full birth date; null where unknown or erased. */
+    public @Nullable LocalDate bornOn() {
+        identity();
+        return bornOn;
     }
 
     private void withdraw(EntryWithdrawn gone) {
@@ -88,7 +129,6 @@ public final class Entries {
 
     /** The facts of one kind in the order they were first recorded. */
     public <E extends ChildEvent> Stream<E> events(Class<E> kind) {
-        return new ArrayList<>(live.values())
-                .stream().map(Entry::event).filter(kind::isInstance).map(kind::cast);
+        return live.values().stream().map(Entry::event).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -24,6 +24,7 @@ import org.daybook.command.placement.PlacementCommand;
 import org.daybook.command.registration.RegistrationCommand;
 import org.daybook.events.ChildId;
 import org.daybook.query.QueryService;
+import org.daybook.query.rows.Follower;
 import org.daybook.query.rows.Projection;
 import org.daybook.query.rows.RowsSchema;
 import org.daybook.store.EventJson;
@@ -227,10 +228,7 @@ class BenchmarkIT {
         Keys keys = new Keys(query, daybook.bean(MasterKey.class));
         Projection projection = new Projection(schema, query, log, new EventJson(keys), QueryService.SOURCES);
         long start = System.nanoTime();
-        long position = 0;
-        for (List<StoredEvent> page = log.after(0, 4000); !page.isEmpty(); page = log.after(position, 4000)) {
-            position = projection.apply(page).position();
-        }
+        projection.catchUp(Follower.BATCH, progress -> true);
         return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -48,12 +48,14 @@ final class Cell implements AutoCloseable {
     private static final Who ADMIN = new Who("admin", "admin");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final DataSource ownerDatabase;
     private final JdbcClient owner;
     private final EventLog log;
 
     private Cell(TestDatabase database) {
         RowsSchema.create(database.owner(), "rows_v1");
-        owner = JdbcClient.create(database.owner());
+        ownerDatabase = database.owner();
+        owner = JdbcClient.create(ownerDatabase);
         log = new EventLog(database.owner());
         context.registerBean("commandDatabase", HikariDataSource.class, () -> pool(database.command()));
         context.registerBean("queryDatabase", HikariDataSource.class, () -> pool(database.query()));
@@ -168,6 +170,11 @@ final class Cell implements AutoCloseable {
 
     long count(String key, LocalDate on) {
         return figure(key, on, caughtUp(), null).value().longValueExact();
+    }
+
+    /** Every version of every row. */
+    List<String> rows() {
+        return Rows.of("rows_v1", ownerDatabase);
     }
 
     /** Every current row of a table by its content: children by the keyed hash of their local id, entries left out. */

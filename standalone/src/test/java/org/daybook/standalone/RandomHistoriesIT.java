@@ -15,7 +15,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.daybook.command.front.Recording;
 import org.daybook.events.Days;
-import org.daybook.query.QueryService;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
@@ -24,7 +23,6 @@ import org.daybook.query.rows.RowsSchema;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.Keys;
-import org.daybook.store.MasterKey;
 import org.daybook.store.StoredEvent;
 import org.daybook.store.TestDatabase;
 import org.daybook.store.TestLog;
@@ -39,8 +37,6 @@ class RandomHistoriesIT {
     private static final long SEED = Long.getLong("daybook.seed", 20_261_123L);
     private static final int CHILDREN = 500;
     private static final int TURNS = 14;
-    private static final MasterKey MASTER = new MasterKey(new byte[32]);
-    private static final List<String> TABLES = List.of("entry", "looked_after", "care_move", "placement");
 
     private static TestDatabase database;
     private static Cell cell;
@@ -79,7 +75,7 @@ class RandomHistoriesIT {
 
     @Test
     void every_measure_on_any_day_as_known_at_any_position_equals_a_plain_fold() {
-        EventJson json = new EventJson(new Keys(database.query(), MASTER));
+        EventJson json = new EventJson(new Keys(database.query(), Rows.MASTER));
         List<PlainFold.Known> known = log.stream()
                 .map(e -> new PlainFold.Known(e.position(), e.eventId(), json.read(e.type(), e.payload())))
                 .toList();
@@ -148,7 +144,7 @@ class RandomHistoriesIT {
 
     @Test
     void delivered_twice_one_per_batch_after_restarts_and_replayed_the_rows_are_the_same() {
-        List<String> live = dump("rows_v1");
+        List<String> live = Rows.of("rows_v1", database.owner());
         assertThat(replay("rows_v2", 100_000, 1, 0)).isEqualTo(live);
         assertThat(replay("rows_v3", 1, 1, 0)).isEqualTo(live);
         assertThat(replay("rows_v4", 37, 2, 0)).isEqualTo(live);
@@ -157,35 +153,18 @@ class RandomHistoriesIT {
 
     /** Fills an empty schema from the log in batches, each given so many times, with a new projection after so many batches. */
     private static List<String> replay(String schema, int batch, int times, int restartAfter) {
-        RowsSchema.create(database.owner(), schema);
-        Projection projection = projection(schema, cell.queryDatabase());
+        Projection projection = Rows.fresh(schema, database, cell.queryDatabase());
         for (int from = 0, n = 1; from < log.size(); from += batch, n++) {
             List<StoredEvent> events = log.subList(from, Math.min(from + batch, log.size()));
             for (int i = 0; i < times; i++) {
                 projection.apply(events);
             }
             if (restartAfter > 0 && n % restartAfter == 0) {
-                projection = projection(schema, cell.queryDatabase());
+                projection = Rows.node(schema, cell.queryDatabase());
             }
         }
         assertThat(projection.progress().events()).isEqualTo(log.size());
-        return dump(schema);
-    }
-
-    private static Projection projection(String schema, DataSource source) {
-        return new Projection(
-                schema, source, new EventLog(source), new EventJson(new Keys(source, MASTER)), QueryService.SOURCES);
-    }
-
-    private static List<String> dump(String schema) {
-        List<String> rows = new ArrayList<>();
-        for (String table : TABLES) {
-            rows.addAll(cell.database()
-                    .sql("select '" + table + "' || t::text from " + schema + "." + table + " t order by 1")
-                    .query(String.class)
-                    .list());
-        }
-        return rows;
+        return Rows.of(schema, database.owner());
     }
 
     @Test
@@ -196,14 +175,14 @@ class RandomHistoriesIT {
             RowsSchema.create(other.owner(), "rows_v1");
             copyKeys(other);
             new TestLog(other.owner()).append(anotherOrder(new Random(SEED + i)));
-            projection("rows_v1", other.query()).apply(new EventLog(other.owner()).after(0, Integer.MAX_VALUE));
+            Rows.node("rows_v1", other.query()).apply(new EventLog(other.owner()).after(0, Integer.MAX_VALUE));
             assertThat(current(other.owner())).as("order " + (SEED + i)).isEqualTo(live);
         }
     }
 
     /** Any order in which an entry comes before what corrects or withdraws it, and corrections stay in theirs. */
     private static List<StoredEvent> anotherOrder(Random random) {
-        EventJson json = new EventJson(new Keys(database.query(), MASTER));
+        EventJson json = new EventJson(new Keys(database.query(), Rows.MASTER));
         Map<String, List<StoredEvent>> chains = new HashMap<>();
         for (StoredEvent event : log) {
             var recorded = json.read(event.type(), event.payload());
@@ -225,7 +204,7 @@ class RandomHistoriesIT {
 
     private static Set<String> current(DataSource owner) {
         Set<String> rows = new HashSet<>();
-        for (String table : TABLES) {
+        for (String table : Rows.TABLES) {
             rows.addAll(JdbcClient.create(owner)
                     .sql("select '" + table + "' || (to_jsonb(t) - 'known_from' - 'known_until' - 'position')::text"
                             + " from rows_v1." + table + " t where known_until = 9223372036854775807")

@@ -7,26 +7,34 @@ import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** What one feature may know of a child without knowing the other features. */
-public record ChildFacts(Entries entries, Identity identity, CareHistory care, LocalDate today) {
+public record ChildFacts(Entries entries, LocalDate today) {
 
     public static ChildFacts of(Entries entries, LocalDate today) {
-        return new ChildFacts(entries, Identity.of(entries), CareHistory.of(entries), today);
+        return new ChildFacts(entries, today);
+    }
+
+    public Identity identity() {
+        return entries.identity();
+    }
+
+    public CareHistory care() {
+        return entries.care();
     }
 
     public boolean registered() {
-        return identity.registered();
+        return identity().registered();
     }
 
     /** The full birth date, null where it is unknown. */
     public @Nullable LocalDate bornOn() {
-        return identity.bornOn();
+        return entries.bornOn();
     }
 
     public @Nullable LocalDate diedOn() {
-        return identity.diedOn();
+        return identity().diedOn();
     }
 
     public boolean inCareOn(LocalDate day) {
-        return care.inCareOn(day);
+        return care().inCareOn(day);
     }
 }

@@ -32,16 +32,21 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
             Draft draft = drafts.get(i);
             tried.add(new Recorded<>(ANYBODY, draft.event(), draft.amends(), draft.source()), draftId(i), sequence + i);
         }
+        List<Breach> broken = breaches(ChildFacts.of(tried, before.today()), parts);
+        return new Decision(List.copyOf(drafts), broken.isEmpty() ? broken : fresh(broken, before, drafts, parts));
+    }
+
+    /** Those that were not there before. */
+    private static List<Breach> fresh(List<Breach> broken, ChildFacts before, List<Draft> drafts, List<Part> parts) {
         // a warning that a corrected entry still deserves is said again; what refuses must be new to refuse
         Set<String> known = breaches(before, parts).stream()
                 .filter(breach -> breach.rule().refuses() || !amended(breach, drafts))
                 .map(Breach::identity)
                 .collect(Collectors.toSet());
-        List<Breach> fresh = breaches(ChildFacts.of(tried, before.today()), parts).stream()
+        return broken.stream()
                 .filter(breach -> !known.contains(breach.identity()))
                 .sorted((a, b) -> Boolean.compare(b.rule().refuses(), a.rule().refuses()))
                 .toList();
-        return new Decision(List.copyOf(drafts), fresh);
     }
 
     private static boolean amended(Breach breach, List<Draft> drafts) {

@@ -3,8 +3,11 @@ package org.daybook.command.entry;
 import static org.daybook.command.entry.Rule.refuse;
 import static org.daybook.command.entry.Rule.warn;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -29,18 +32,19 @@ public final class EntryRules implements Part {
     static final Rule CODE_NOT_VALID = warn("code-not-valid-on-date", null);
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
     @Override
     public void check(ChildFacts facts, Consumer<Breach> breaches) {
         for (Entry entry : facts.entries().live()) {
-            components(entry.event()).forEach((component, value) -> {
+            for (Field field : FIELDS.computeIfAbsent(entry.event().getClass(), EntryRules::fieldsWithRules)) {
+                Object value = field.of(entry.event());
                 if (value instanceof LocalDate day) {
-                    checkDay(facts, entry, component, day, breaches);
-                } else if (value instanceof String code && component.isAnnotationPresent(Code.class)) {
-                    checkCode(entry, component, code, breaches);
+                    checkDay(facts, entry, field, day, breaches);
+                } else if (value instanceof String code) {
+                    checkCode(entry, field, code, breaches);
                 }
-            });
+            }
             if (facts.identity().expected()
                     && entry.effectiveOn() != null
                     && !(entry.event() instanceof RegistrationEvent)) {
@@ -50,60 +54,68 @@ public final class EntryRules implements Part {
         }
     }
 
-    private void checkDay(
-            ChildFacts facts, Entry entry, RecordComponent component, LocalDate day, Consumer<Breach> breaches) {
-        String field = component.getName();
+    private static void checkDay(ChildFacts facts, Entry entry, Field field, LocalDate day, Consumer<Breach> breaches) {
+        String name = field.name();
         if (day.isBefore(EARLIEST) || day.getYear() > 2200) {
-            breaches.accept(Breach.of(IMPOSSIBLE_DATE, field, "The date " + day + " is not possible.", entry));
+            breaches.accept(Breach.of(IMPOSSIBLE_DATE, name, "The date " + day + " is not possible.", entry));
         }
-        if (component.isAnnotationPresent(Planned.class)) {
+        if (field.planned()) {
             return;
         }
         if (day.isAfter(facts.today())) {
-            breaches.accept(Breach.of(DATE_IN_FUTURE, field, "The date must be today or in the past.", entry));
+            breaches.accept(Breach.of(DATE_IN_FUTURE, name, "The date must be today or in the past.", entry));
         }
         LocalDate born = facts.bornOn();
         boolean concernsLife = entry.effectiveOn() != null || entry.event() instanceof ReturnEvent;
         if (born != null && concernsLife && day.isBefore(born)) {
-            breaches.accept(Breach.of(BEFORE_BIRTH, field, "The date is before the child's birth.", entry));
+            breaches.accept(Breach.of(BEFORE_BIRTH, name, "The date is before the child's birth.", entry));
         }
         LocalDate died = facts.diedOn();
         if (died != null && entry.effectiveOn() != null && day.isAfter(died)) {
-            breaches.accept(Breach.of(AFTER_DEATH, field, "The date is after the child's death.", entry));
+            breaches.accept(Breach.of(AFTER_DEATH, name, "The date is after the child's death.", entry));
         }
     }
 
-    private static void checkCode(Entry entry, RecordComponent component, String code, Consumer<Breach> breaches) {
+    private static void checkCode(Entry entry, Field field, String code, Consumer<Breach> breaches) {
         LocalDate day = entry.effectiveOn();
-        CodeList.Entry known =
-                CodeLists.of(component.getAnnotation(Code.class).value()).find(code);
+        CodeList.Entry known = field.codes() == null ? null : field.codes().find(code);
         if (day != null && known != null && !known.validOn(day)) {
             breaches.accept(Breach.of(
-                    CODE_NOT_VALID, component.getName(), "The code " + code + " was not in use on that day.", entry));
+                    CODE_NOT_VALID, field.name(), "The code " + code + " was not in use on that day.", entry));
         }
     }
 
-    private interface Visit {
-        void accept(RecordComponent component, @Nullable Object value);
-    }
+    /** A day or a code of an event; {@code codes} is null for a day. */
+    private record Field(
+            String name,
+            Method accessor,
+            boolean planned,
+            @Nullable CodeList codes) {
 
-    private record Components(ChildEvent event) {
-        void forEach(Visit visit) {
-            for (RecordComponent component : COMPONENTS.computeIfAbsent(event.getClass(), Class::getRecordComponents)) {
-                visit.accept(component, value(component));
-            }
+        static Field of(RecordComponent component) {
+            Code code = component.getAnnotation(Code.class);
+            return new Field(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.isAnnotationPresent(Planned.class),
+                    code == null ? null : CodeLists.of(code.value()));
         }
 
-        private @Nullable Object value(RecordComponent component) {
+        @Nullable
+        Object of(ChildEvent event) {
             try {
-                return component.getAccessor().invoke(event);
+                return accessor.invoke(event);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("An event's field cannot be read", e);
             }
         }
     }
 
-    private static Components components(ChildEvent event) {
-        return new Components(event);
+    private static List<Field> fieldsWithRules(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .filter(c -> c.getType() == LocalDate.class
+                        || (c.getType() == String.class && c.isAnnotationPresent(Code.class)))
+                .map(Field::of)
+                .toList();
     }
 }

@@ -12,12 +12,10 @@ import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.events.RegistrationEvent;
-import org.daybook.history.CareHistory;
 import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.LegalSpell;
 import org.daybook.history.CarePeriod.PlacementSpell;
 import org.daybook.history.Entries;
-import org.daybook.history.Identity;
 import org.daybook.query.rows.Row;
 import org.daybook.query.rows.RowSource;
 import org.daybook.query.rows.Table;
@@ -69,11 +67,11 @@ public final class CareRows implements RowSource {
 
     @Override
     public List<Row> rows(Entries entries) {
-        List<CarePeriod> periods = CareHistory.of(entries).periods();
+        List<CarePeriod> periods = entries.care().periods();
         if (periods.isEmpty()) {
             return List.of();
         }
-        Person person = Person.of(Identity.of(entries));
+        Person person = Person.of(entries);
         List<Row> rows = new ArrayList<>();
         for (CarePeriod period : periods) {
             stretches(period, person, rows);

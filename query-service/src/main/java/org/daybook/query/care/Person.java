@@ -2,6 +2,7 @@ package org.daybook.query.care;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.daybook.history.Entries;
 import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ record Person(
         @Nullable Integer bornMonth,
         @Nullable Integer bornDay) {
 
-    static Person of(Identity identity) {
-        LocalDate born = identity.bornOn();
+    static Person of(Entries entries) {
+        Identity identity = entries.identity();
+        LocalDate born = entries.bornOn();
         YearMonth month = born == null ? identity.bornIn() : YearMonth.from(born);
         // where the day can no longer be opened, the last one of the month stands in
         int day = born == null ? 31 : born.getDayOfMonth();

@@ -1,6 +1,8 @@
 package org.daybook.query.rows;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a batch of events does to the tables; a version that opens and closes within the batch is written once, closed. */
@@ -9,42 +11,48 @@ final class Changes {
     /** Until further notice. */
     static final long OPEN = Long.MAX_VALUE;
 
-    /** A version of a row that is new in this batch. */
+    /** A row as it was known from one position until another. */
     static final class Version {
         final String childId;
         final Row row;
         final long from;
-        long until = OPEN;
+        private long until = OPEN;
 
-        Version(String childId, Row row, long from) {
+        private Version(String childId, Row row, long from) {
             this.childId = childId;
             this.row = row;
             this.from = from;
         }
-    }
 
-    final Map<String, java.util.List<Version>> opened = new LinkedHashMap<>();
-    final Map<String, Map<String, Long>> closed = new LinkedHashMap<>();
-    private final Map<String, Version> latest = new LinkedHashMap<>();
-
-    void open(String childId, Row row, long position) {
-        Version version = new Version(childId, row, position);
-        latest.put(id(row), version);
-        opened.computeIfAbsent(row.table().name(), table -> new java.util.ArrayList<>())
-                .add(version);
-    }
-
-    void close(Row row, long position) {
-        Version mine = latest.remove(id(row));
-        if (mine == null) {
-            closed.computeIfAbsent(row.table().name(), table -> new LinkedHashMap<>())
-                    .put(row.key(), position);
-        } else {
-            mine.until = position;
+        long until() {
+            return until;
         }
     }
 
-    private static String id(Row row) {
-        return row.table().name() + ' ' + row.key();
+    /** A version written before this batch that is known no longer. */
+    record Closing(String key, long from, long until) {}
+
+    private final long batchFrom;
+    final Map<String, List<Version>> opened = new LinkedHashMap<>();
+    final Map<String, List<Closing>> closed = new LinkedHashMap<>();
+
+    /** @param batchFrom the position that the batch goes on from */
+    Changes(long batchFrom) {
+        this.batchFrom = batchFrom;
+    }
+
+    Version open(String childId, Row row, long position) {
+        Version version = new Version(childId, row, position);
+        opened.computeIfAbsent(row.table().name(), table -> new ArrayList<>()).add(version);
+        return version;
+    }
+
+    void close(Version version, long position) {
+        if (version.from > batchFrom) {
+            version.until = position;
+        } else {
+            closed.computeIfAbsent(version.row.table().name(), table -> new ArrayList<>())
+                    .add(new Closing(version.row.key(), version.from, position));
+        }
     }
 }

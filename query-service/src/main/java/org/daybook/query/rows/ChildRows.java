@@ -1,15 +1,16 @@
 package org.daybook.query.rows;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.events.EventNames;
 import org.daybook.events.Recorded;
 import org.daybook.history.Entries;
 import org.daybook.history.Entry;
+import org.daybook.query.rows.Changes.Version;
 import org.daybook.store.StoredEvent;
 
 /** One child as the projection knows it: its live entries and the rows they make. */
@@ -19,7 +20,8 @@ final class ChildRows {
     private final List<RowSource> sources;
     private final Entries entries = new Entries();
     private final Map<String, Long> firstPositions = new HashMap<>();
-    private Map<String, Row> rows = new HashMap<>();
+    private final Map<String, Version> entryRows = new HashMap<>();
+    private List<Version> derived = List.of();
 
     ChildRows(String childId, List<RowSource> sources) {
         this.childId = childId;
@@ -38,8 +40,6 @@ final class ChildRows {
 
     private void replace(String entryId, StoredEvent stored, Changes changes) {
         Entry entry = entries.find(entryId);
-        String key = EntryRows.TABLE.name() + ' ' + entryId;
-        Row before = rows.get(key);
         Row now = entry == null
                 ? null
                 : EntryRows.of(
@@ -47,39 +47,47 @@ final class ChildRows {
                         EventNames.nameOf(entry.event().getClass()),
                         firstPositions.getOrDefault(entryId, stored.position()),
                         stored);
-        if (before != null && !before.equals(now)) {
-            changes.close(before, stored.position());
-            rows.remove(key);
+        Version before = entryRows.get(entryId);
+        if (before != null && before.row.equals(now)) {
+            return;
         }
-        if (now != null && !now.equals(before)) {
-            changes.open(childId, now, stored.position());
-            rows.put(key, now);
+        if (before != null) {
+            changes.close(before, stored.position());
+            entryRows.remove(entryId);
+        }
+        if (now != null) {
+            entryRows.put(entryId, changes.open(childId, now, stored.position()));
         }
     }
 
+    /** Most events change the last rows only: what is the same from the start on is not looked at twice. */
     private void derive(long position, Changes changes) {
-        Map<String, Row> after = new HashMap<>();
-        sources.forEach(source ->
-                source.rows(entries).forEach(row -> after.put(row.table().name() + ' ' + row.key(), row)));
-        Set<String> keys = new HashSet<>(rows.keySet());
-        keys.removeIf(key -> key.startsWith(EntryRows.TABLE.name() + ' '));
-        for (String key : keys) {
-            Row before = rows.get(key);
-            if (before != null && !before.equals(after.get(key))) {
-                changes.close(before, position);
-                rows.remove(key);
-            }
+        List<Row> after = sources.stream()
+                .flatMap(source -> source.rows(entries).stream())
+                .toList();
+        int same = 0;
+        while (same < after.size() && same < derived.size() && after.get(same).equals(derived.get(same).row)) {
+            same++;
         }
-        after.forEach((key, row) -> {
-            if (rows.putIfAbsent(key, row) == null) {
-                changes.open(childId, row, position);
-            }
+        List<Version> tail = derived.subList(same, derived.size());
+        Map<String, Version> before = new HashMap<>();
+        tail.forEach(version -> before.put(version.row.id(), version));
+        Map<String, Row> now = new LinkedHashMap<>();
+        after.subList(same, after.size()).forEach(row -> now.put(row.id(), row));
+        tail.stream()
+                .filter(version -> !version.row.equals(now.get(version.row.id())))
+                .forEach(version -> changes.close(version, position));
+        List<Version> versions = new ArrayList<>(derived.subList(0, same));
+        now.forEach((id, row) -> {
+            Version known = before.get(id);
+            versions.add(known != null && known.row.equals(row) ? known : changes.open(childId, row, position));
         });
+        derived = versions;
     }
 
     /** Brings a child back from its stream without reporting anything: its rows are in the tables already. */
     void restore(Stream<Map.Entry<StoredEvent, Recorded<?>>> past) {
-        Changes nothing = new Changes();
+        Changes nothing = new Changes(0);
         past.forEach(event -> add(event.getKey(), event.getValue(), nothing));
     }
 }

@@ -21,8 +21,11 @@ import org.springframework.dao.DataAccessException;
 public final class Follower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final int BATCH = 4000;
+    /** So many events at once when far behind: the larger, the fewer rows are written only to be closed. */
+    public static final int BATCH = 8000;
+
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     /** Where the projection stands still, and why. */
@@ -38,6 +41,7 @@ public final class Follower implements AutoCloseable {
     private volatile @Nullable Stop stop;
     private volatile boolean databaseAway;
     private volatile boolean running = true;
+    private long lastBatch = System.nanoTime();
 
     public Follower(Projection projection, EventLog log) {
         this.projection = projection;
@@ -99,8 +103,8 @@ public final class Follower implements AutoCloseable {
             try {
                 boolean more = step();
                 databaseAway = false;
-                if (!more && wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
+                if (!more) {
+                    rest();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -117,19 +121,49 @@ public final class Follower implements AutoCloseable {
         }
     }
 
+    private void rest() throws InterruptedException {
+        if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+            takeBreath();
+            wake.drainPermits();
+        } else {
+            lookAgain();
+        }
+    }
+
+    /** Where commits follow each other closely, several are taken in at once: a batch costs more than an event. */
+    private void takeBreath() throws InterruptedException {
+        long rested = System.nanoTime() - lastBatch;
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, BREATH.toNanos() - rested));
+        lastBatch = System.nanoTime();
+    }
+
+    /** Another node may have written, or somebody has set the tables back. */
+    private void lookAgain() {
+        Progress now = projection.progress();
+        if (now.position() != reached.position()) {
+            moveTo(now);
+        }
+    }
+
     private boolean step() {
         List<StoredEvent> batch = log.after(reached.position(), BATCH);
         if (batch.isEmpty()) {
             return false;
         }
         try {
-            moveTo(projection.apply(batch));
+            if (batch.size() < BATCH) {
+                moveTo(projection.apply(batch));
+            } else {
+                projection.catchUp(BATCH, this::moveTo);
+            }
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            oneByOne(batch);
+            // the stop stands until an event gets through
+            reached = projection.progress();
+            oneByOne(log.after(reached.position(), BATCH));
         }
-        return batch.size() == BATCH;
+        return reached.position() < batch.getLast().position();
     }
 
     /** Finds the event that fails: everything before it gets through. */
@@ -158,13 +192,14 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    private void moveTo(Progress progress) {
+    private boolean moveTo(Progress progress) {
         synchronized (moved) {
             reached = progress;
             moved.notifyAll();
         }
         stop = null;
         listeners.forEach(listener -> tell(listener, progress));
+        return running;
     }
 
     /** Whoever listens cannot hold up the rows. */

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.daybook.events.Recorded;
+import org.daybook.query.rows.Folding.Folded;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
@@ -25,49 +28,118 @@ import org.daybook.store.StoredEvent;
  */
 public final class Projection {
 
-    private static final int CHILDREN_IN_MEMORY = 100_000;
-
     /** How far the rows are, and what they have seen: a count and a digest of event ids. */
     public record Progress(long position, Instant recordedAt, long events, long digest) {}
 
     private final String schema;
     private final DataSource database;
     private final EventLog log;
-    private final EventJson json;
-    private final List<RowSource> sources;
+    private final Folding folding;
     private final RowWriter writer;
-    private final Map<String, ChildRows> children = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ChildRows> eldest) {
-            return size() > CHILDREN_IN_MEMORY;
-        }
-    };
-    private long inMemoryAt;
 
     public Projection(String schema, DataSource database, EventLog log, EventJson json, List<RowSource> sources) {
         this.schema = schema;
         this.database = database;
         this.log = log;
-        this.json = json;
-        this.sources = sources;
+        this.folding = new Folding(log, json, sources);
         List<Table> tables = new ArrayList<>(List.of(EntryRows.TABLE));
         sources.forEach(source -> tables.addAll(source.tables()));
         this.writer = new RowWriter(schema, tables);
     }
 
-    /** Takes in the events that are new, in order, and answers how far the rows are now. */
+    /**
+     * Takes in the events that are new, in order.
+     *
+     * @return how far the rows are now; short of the batch only when the tables were set back meanwhile
+     * @throws IllegalStateException when a position is missing, or an event cannot be counted
+     */
     public synchronized Progress apply(List<StoredEvent> batch) {
+        try {
+            if (batch.isEmpty() || folding.position() < batch.getFirst().position() - 1) {
+                folding.goOnFrom(progress().position());
+            }
+            while (true) {
+                Folded folded = folding.fold(batch);
+                Progress now = write(folded);
+                folding.goOnFrom(now.position());
+                if (now.position() == folded.to() || now.position() < folded.from()) {
+                    return now;
+                }
+            }
+        } catch (RuntimeException e) {
+            // what is in memory may be ahead of what was written
+            folding.forget();
+            throw e;
+        }
+    }
+
+    /**
+     * Goes through a long stretch of the log, to its head: a page is read and folded while the one before is written.
+     *
+     * @param goOn told after every page; ends the stretch when it says false
+     */
+    public synchronized Progress catchUp(int page, Predicate<Progress> goOn) {
+        try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+            Progress now = progress();
+            folding.goOnFrom(now.position());
+            CompletableFuture<Progress> writing = null;
+            while (true) {
+                List<StoredEvent> batch = log.after(folding.position(), page);
+                Folded folded = folding.fold(batch);
+                if (writing != null) {
+                    now = written(writing);
+                    writing = null;
+                    if (!goOn.test(now)) {
+                        folding.forget();
+                        return now;
+                    }
+                }
+                if (now.position() != folded.from()) {
+                    folding.goOnFrom(now.position());
+                } else if (batch.isEmpty()) {
+                    return now;
+                } else {
+                    writing = CompletableFuture.supplyAsync(() -> write(folded), background);
+                }
+            }
+        } catch (RuntimeException e) {
+            folding.forget();
+            throw e;
+        }
+    }
+
+    private static Progress written(CompletableFuture<Progress> writing) {
+        try {
+            return writing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Writes when the rows are where the batch goes on from, and answers where they are. */
+    private Progress write(Folded folded) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Progress after = apply(connection, batch);
+                Progress before = lock(connection);
+                if (before.position() != folded.from() || folded.to() == folded.from()) {
+                    connection.rollback();
+                    return before;
+                }
+                Progress after = new Progress(
+                        folded.to(),
+                        folded.recordedAt(),
+                        before.events() + folded.events(),
+                        before.digest() ^ folded.digest());
+                writer.write(connection, folded.changes());
+                store(connection, after);
                 connection.commit();
-                inMemoryAt = after.position();
                 return after;
             } catch (SQLException | IOException | RuntimeException e) {
-                // what is in memory may be ahead of what was written
-                children.clear();
-                connection.rollback();
+                rollback(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -77,52 +149,15 @@ public final class Projection {
         }
     }
 
-    private Progress apply(Connection connection, List<StoredEvent> batch) throws SQLException, IOException {
-        Progress before = lock(connection);
-        if (before.position() != inMemoryAt) {
-            children.clear();
+    private static void rollback(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
         }
-        Changes changes = new Changes();
-        Progress now = before;
-        for (StoredEvent event : batch) {
-            if (event.position() <= now.position()) {
-                continue;
-            }
-            if (event.position() != now.position() + 1) {
-                throw new IllegalStateException("Position " + (now.position() + 1) + " is missing before " + event);
-            }
-            Recorded<?> recorded = json.read(event.type(), event.payload());
-            child(event, before.position()).add(event, recorded, changes);
-            now = new Progress(
-                    event.position(), event.recordedAt(), now.events() + 1, now.digest() ^ digest(event.eventId()));
-        }
-        if (now.position() > before.position()) {
-            writer.write(connection, changes);
-            store(connection, now);
-        }
-        return now;
     }
 
-    /** The child in memory; after a restart or a change of writer it is read back from its stream. */
-    private ChildRows child(StoredEvent event, long upTo) {
-        ChildRows known = children.get(event.stream());
-        if (known == null) {
-            known = new ChildRows(event.stream(), sources);
-            if (event.version() > 0) {
-                known.restore(log.stream(event.stream(), 0).stream()
-                        .filter(past -> past.position() <= upTo)
-                        .map(past -> Map.entry(past, json.read(past.type(), past.payload()))));
-            }
-            children.put(event.stream(), known);
-        }
-        return known;
-    }
-
-    /** The lower half of the event's id; exclusive or over all of them shows one that is missing. */
-    static long digest(String eventId) {
-        return Long.parseUnsignedLong(eventId.replace("-", "").substring(16), 16);
-    }
-
+    /** Whoever holds the row writes. */
     private Progress lock(Connection connection) throws SQLException {
         return read(connection, " for update");
     }

@@ -1,6 +1,6 @@
 package org.daybook.query.rows;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,11 @@ public record Row(Table table, String key, List<@Nullable Object> values) {
         if (values.length != table.columns().size()) {
             throw new IllegalArgumentException("A row of " + table.name() + " has " + values.length + " values");
         }
-        List<@Nullable Object> all = new ArrayList<>(values.length);
-        for (Object value : values) {
-            all.add(value);
-        }
-        return new Row(table, key, all);
+        return new Row(table, key, Arrays.asList(values));
+    }
+
+    /** The key among the rows of all tables. */
+    String id() {
+        return table.name() + ' ' + key;
     }
 }

@@ -1,12 +1,16 @@
 package org.daybook.query.rows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -31,20 +35,25 @@ final class RowWriter {
         }
     }
 
-    private void close(Connection connection, String table, Map<String, Long> closed) throws SQLException {
+    private void close(Connection connection, String table, List<Changes.Closing> closed) throws SQLException {
         String sql = "update " + schema + "." + table + " t set known_until = c.until"
-                + " from unnest(?::text[], ?::bigint[]) as c(key, until)"
-                + " where t.key = c.key and t.known_until = " + Changes.OPEN;
+                + " from unnest(?::text[], ?::bigint[], ?::bigint[]) as c(key, known_from, until)"
+                + " where t.key = c.key and t.known_from = c.known_from and t.known_until = " + Changes.OPEN;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setArray(1, connection.createArrayOf("text", closed.keySet().toArray()));
-            update.setArray(
-                    2, connection.createArrayOf("bigint", closed.values().toArray()));
+            update.setArray(1, array(connection, "text", closed, Changes.Closing::key));
+            update.setArray(2, array(connection, "bigint", closed, Changes.Closing::from));
+            update.setArray(3, array(connection, "bigint", closed, Changes.Closing::until));
             int changed = update.executeUpdate();
             if (changed != closed.size()) {
                 throw new IllegalStateException(closed.size() + " rows of " + table + " should have been closed, but "
                         + changed + " were open");
             }
         }
+    }
+
+    private static <T> Array array(Connection connection, String type, List<T> from, Function<T, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, from.stream().map(value).toArray());
     }
 
     private void copy(Connection connection, String table, List<Changes.Version> versions)
@@ -57,7 +66,7 @@ final class RowWriter {
         for (Changes.Version version : versions) {
             cell(text, version.row.key()).append('\t');
             cell(text, version.childId).append('\t');
-            text.append(version.from).append('\t').append(version.until);
+            text.append(version.from).append('\t').append(version.until());
             for (Object value : version.row.values()) {
                 cell(text.append('\t'), value);
             }
@@ -65,7 +74,8 @@ final class RowWriter {
         }
         String sql = "copy " + schema + "." + table + " (key, child_id, known_from, known_until, "
                 + String.join(", ", spec.columns()) + ") from stdin";
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(text.toString()));
+        InputStream lines = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, lines);
     }
 
     private static StringBuilder cell(StringBuilder text, @Nullable Object value) {
@@ -73,6 +83,9 @@ final class RowWriter {
             return text.append("\\N");
         }
         String plain = value.toString();
+        if (!(value instanceof String) || !needsEscapes(plain)) {
+            return text.append(plain);
+        }
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             switch (c) {
@@ -84,5 +97,15 @@ final class RowWriter {
             }
         }
         return text;
+    }
+
+    private static boolean needsEscapes(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 }
