@@ -30,6 +30,19 @@ function clock(instant) {
   return time.replace(/\s/g, '') + ', ' + instant.toLocaleDateString('en-GB', { ...london, day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+// What the page said of the direction when it was made must not stand beside a newer number.
+function turn(key, value, text) {
+  const cell = document.querySelector(`[data-app-direction="${key}"][data-app-from]`);
+  const sentence = cell && cell.querySelector('[data-app-direction-from]');
+  if (!sentence) return;
+  const moved = typeof value === 'number' ? Math.sign(value - Number(cell.dataset.appFrom)) : NaN;
+  const wanted = { higher: 1, lower: -1 }[cell.dataset.appWanted];
+  const direction = Number.isNaN(moved) ? 'none' : moved === 0 || !wanted ? 'same' : moved === wanted ? 'better' : 'worse';
+  for (const one of cell.querySelectorAll('[data-app-direction-is]')) one.hidden = one.dataset.appDirectionIs !== direction;
+  cell.querySelector('[data-app-direction-label]').textContent = moved > 0 ? 'More' : moved < 0 ? 'Fewer' : 'Same';
+  sentence.textContent = sentence.textContent.replace(/ to .*$/, ` to ${text}`);
+}
+
 function follow(live) {
   const badge = live.querySelector('[data-app-live-state]');
   const word = live.querySelector('[data-app-live-text]');
@@ -37,6 +50,8 @@ function follow(live) {
   const button = live.querySelector('[data-app-live-toggle]');
   const position = document.querySelector('[data-app-live-position]');
   const announcer = document.querySelector('[data-app-live-announce]');
+  const madeAt = Number(position.textContent.replace(/\D/g, ''));
+  const openedAt = Date.now();
   let source, retry, lastSpoken = 0;
 
   function say(text) { lastSpoken = Date.now(); announcer.textContent = text; }
@@ -49,7 +64,14 @@ function follow(live) {
     badge.hidden = false;
   }
 
+  // The page was made when nothing spoke of its day: once something does, it has to be made anew.
+  function remake(reached) {
+    if (live.dataset.appLiveReload && reached > madeAt && Date.now() - openedAt > 3000) location.reload();
+  }
+
   function apply({ position: reached, at, figures }) {
+    remake(reached);
+    if (live.dataset.appLiveReload) return;
     const spoken = new Set();
     for (const element of document.querySelectorAll('[data-app-figure]')) {
       const value = figures[element.dataset.appFigure];
@@ -57,6 +79,7 @@ function follow(live) {
       const text = shown(value, element.dataset.appUnit);
       if (element.textContent.trim() === text) continue;
       show(element, text);
+      turn(element.dataset.appFigure, value, text);
       const box = element.closest('.app-tile') || element.closest('td') || element;
       box.classList.add('app-changed');
       setTimeout(() => box.classList.remove('app-changed'), 1500);
@@ -69,14 +92,25 @@ function follow(live) {
     if (spoken.size && Date.now() - lastSpoken > 20000) say('Figures updated. ' + [...spoken].join('. '));
   }
 
+  async function lost() {
+    state('lost', 'Connection lost');
+    if (source.readyState !== EventSource.CLOSED) return;
+    const answer = await fetch('/api/position', { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (!answer || answer.status !== 401) { retry = setTimeout(open, 5000); return; }
+    const link = document.createElement('a');
+    link.href = '/sign-in';
+    link.className = 'govuk-link';
+    link.textContent = 'Sign in again';
+    word.replaceChildren('Signed out. ', link);
+    button.hidden = true;
+    say('You are signed out. The figures are not being updated.');
+  }
+
   function open() {
     close();
     source = new EventSource(live.dataset.appLiveUrl);
     source.onopen = () => state('live', 'Live');
-    source.onerror = () => {
-      state('lost', 'Connection lost');
-      if (source.readyState === EventSource.CLOSED) retry = setTimeout(open, 10000);
-    };
+    source.onerror = lost;
     source.addEventListener('figures', (event) => apply(JSON.parse(event.data)));
   }
 

@@ -7,12 +7,12 @@ import java.lang.reflect.Field;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
+import org.daybook.command.child.ChildrenInMemory;
 import org.daybook.store.EventEngine;
 import org.daybook.store.EventSerializer;
 import org.daybook.store.TestDatabase;
@@ -40,7 +40,7 @@ class WiringIT {
         assertThat(commandSide.beans(Repository.class)).singleElement().satisfies(repository -> {
             assertThat(repository).isInstanceOf(EventSourcingRepository.class);
             assertThat(inside(repository, "eventStore")).isSameAs(commandSide.bean(EventStore.class));
-            assertThat(inside(repository, "cache")).isInstanceOf(WeakReferenceCache.class);
+            assertThat(inside(repository, "cache")).isInstanceOf(ChildrenInMemory.class);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.query.care.CareRows;
 import org.daybook.query.live.LiveFigures;
+import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
@@ -78,8 +79,14 @@ public class QueryService {
             Population population,
             @Qualifier("queryDatabase") DataSource database,
             Completeness completeness,
+            Coverages coverages,
             QuerySettings settings) {
-        return new Figures(measures, population, database, completeness, settings.rows());
+        return new Figures(measures, population, database, completeness, coverages, settings.rows());
+    }
+
+    @Bean
+    Coverages coverages(Measures measures, @Qualifier("queryDatabase") DataSource database, QuerySettings settings) {
+        return new Coverages(measures, database, settings.rows());
     }
 
     @Bean

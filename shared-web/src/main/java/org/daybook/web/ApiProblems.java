@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,11 +31,13 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e) {
-        return Problem.answer(Problem.of(
-                400,
-                "malformed-parameter",
-                "The request cannot be read",
-                "The parameter " + e.getName() + " is not well-formed."));
+        return asked(BadQuestion.malformed(e.getName(), "The parameter " + e.getName() + " is not well-formed."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e) {
+        String name = e.getParameterName();
+        return asked(new BadQuestion(400, "missing-parameter", name, "The parameter " + name + " is missing."));
     }
 
     @ExceptionHandler

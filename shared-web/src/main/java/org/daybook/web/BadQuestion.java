@@ -33,6 +33,11 @@ public final class BadQuestion extends RuntimeException {
         return code;
     }
 
+    /** The parameter that is wrong. */
+    public String field() {
+        return field;
+    }
+
     String detail() {
         return String.valueOf(getMessage());
     }

@@ -1,5 +1,6 @@
 package org.daybook.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,11 @@ public class WebSecurity {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, JsonMapper json) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.authorizeHttpRequests(requests -> requests
+                        // the end of a stream that was allowed when it began
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/sign-in",
@@ -48,11 +54,11 @@ public class WebSecurity {
                 .formLogin(form ->
                         form.loginPage("/sign-in").failureUrl("/sign-in?error").defaultSuccessUrl("/", false))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .httpBasic(
-                        basic -> basic.authenticationEntryPoint((request, response, e) -> unauthorised(response, json)))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, e) -> unauthorised(request, response, json)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BASIC))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> unauthorised(response, json), API)
+                                (request, response, e) -> unauthorised(request, response, json), API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
                         .accessDeniedHandler((request, response, e) -> denied(request, response, json)))
@@ -62,8 +68,18 @@ public class WebSecurity {
                 .build();
     }
 
-    private static void unauthorised(HttpServletResponse response, JsonMapper json) throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Daybook\"");
+    /** Says when a session ends, so that the streams that were opened in it can end too. */
+    @Bean
+    HttpSessionEventPublisher sessionEnds() {
+        return new HttpSessionEventPublisher();
+    }
+
+    private static void unauthorised(HttpServletRequest request, HttpServletResponse response, JsonMapper json)
+            throws IOException {
+        // a script of our pages says so itself; the browser's own password box would only confuse
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Daybook\"");
+        }
         write(response, json, Problem.of(401, "not-signed-in", "Sign in first", "You are not signed in."));
     }
 

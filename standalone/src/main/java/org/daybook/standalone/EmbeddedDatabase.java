@@ -29,18 +29,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path dataDir;
+    private final DataFolder folder;
     private final EmbeddedPostgres server;
 
-    private EmbeddedDatabase(Path dataDir, EmbeddedPostgres server) {
+    private EmbeddedDatabase(Path dataDir, DataFolder folder, EmbeddedPostgres server) {
         this.dataDir = dataDir;
+        this.folder = folder;
         this.server = server;
     }
 
-    /** Starts the server on the folder, making it when it is new. */
+    /**
+     * Starts the server on the folder, making it when it is new.
+     *
+     * @throws DataFolder.InUse when another Daybook runs on it
+     */
     public static EmbeddedDatabase start(Path dataDir) {
+        DataFolder folder = DataFolder.claim(dataDir);
         Path cluster = dataDir.toAbsolutePath().resolve("postgres");
         try {
-            Files.createDirectories(dataDir.toAbsolutePath());
             boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
             OrphanedServer.end(cluster);
             if (fresh) {
@@ -52,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             EmbeddedPostgres server = startPatiently(cluster, password(dataDir, "owner"));
             LOG.debug("PostgreSQL listens on 127.0.0.1:{}", server.getPort());
-            return new EmbeddedDatabase(dataDir, server);
+            return new EmbeddedDatabase(dataDir, folder, server);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started on " + cluster, e);
         }
@@ -154,5 +160,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        folder.close();
     }
 }

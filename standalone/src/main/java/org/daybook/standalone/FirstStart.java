@@ -16,10 +16,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Loads the sample returns into an empty installation and says when everything is ready. */
+/** Loads the sample returns into an empty installation, goes on when that was interrupted, and says when everything is ready. */
 @Component
 class FirstStart implements ApplicationRunner {
 
+    private static final Who WHO = new Who("first start", "admin");
     private static final Logger LOG = LoggerFactory.getLogger("daybook");
 
     private final StandaloneSettings settings;
@@ -40,10 +41,10 @@ class FirstStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        boolean empty = follower.reached().position() == 0;
-        boolean load = empty && !"off".equals(settings.demo());
+        boolean due = follower.reached().position() == 0 || imports.interrupted(WHO);
+        boolean load = due && !"off".equals(settings.demo());
         if (load) {
-            imports.start("ssda903", samples(), null, false, new Who("first start", "admin"));
+            imports.start("ssda903", samples(), null, false, WHO);
         }
         LOG.info(
                 "Daybook is ready at http://localhost:{} - sign in as caseworker, partner, auditor, analyst or admin,"

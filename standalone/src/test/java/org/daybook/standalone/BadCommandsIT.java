@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Nonsense and broken rules: refused with a problem document, and the log stays as it was. */
 class BadCommandsIT {
 
-    private static final int MUTATIONS = 2_500;
+    private static final int MUTATIONS = 7_500;
     /** How many children {@link #prepare(String)} registers. */
     private static final int CHILDREN = 4;
 

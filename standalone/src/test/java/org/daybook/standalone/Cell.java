@@ -164,7 +164,7 @@ final class Cell implements AutoCloseable {
     }
 
     List<BehindFigures.Change> changes(String key, LocalDate on, long from, long to) {
-        Known known = bean(Knowledge.class).at("position:" + to);
+        Known known = bean(Knowledge.class).at("knownAt", "position:" + to);
         return bean(BehindFigures.class).changes(new Question(key, on, Window.YTD, known), from, to);
     }
 

@@ -83,7 +83,7 @@ class RandomHistoriesIT {
         for (int i = 0; i < 60; i++) {
             long position = i < 5 ? log.size() : 1 + random.nextInt(log.size());
             LocalDate on = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(2600));
-            Known at = cell.bean(Knowledge.class).at("position:" + position);
+            Known at = cell.bean(Knowledge.class).at("knownAt", "position:" + position);
             PlainFold fold = new PlainFold(known, position);
             String where = "seed " + SEED + ", on " + on + ", known at " + position;
             LocalDate first = Days.yearStart(on);
@@ -137,7 +137,7 @@ class RandomHistoriesIT {
     }
 
     private static BigDecimal value(String key, LocalDate on, long position) {
-        BigDecimal value = cell.figure(key, on, cell.bean(Knowledge.class).at("position:" + position), null)
+        BigDecimal value = cell.figure(key, on, cell.bean(Knowledge.class).at("knownAt", "position:" + position), null)
                 .value();
         return value == null ? BigDecimal.ZERO : value;
     }

@@ -82,6 +82,38 @@ class SessionsIT {
     }
 
     @Test
+    void the_live_figures_end_when_somebody_signs_out() throws Exception {
+        Page form = open("/", signIn("auditor"));
+        HttpResponse<java.util.stream.Stream<String>> stream = Wire.send(
+                daybook.request("", "/api/live?on=2018-01-01")
+                        .header("Cookie", form.cookie())
+                        .GET(),
+                HttpResponse.BodyHandlers.ofLines());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        var ended = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> stream.body().count());
+        assertThat(ended).isNotDone();
+
+        assertThat(post("/sign-out", form.cookie(), encoded(form.token())).statusCode())
+                .isEqualTo(302);
+
+        assertThat(ended.get(30, java.util.concurrent.TimeUnit.SECONDS)).isPositive();
+    }
+
+    @Test
+    void a_script_of_a_page_is_not_sent_the_password_box_of_the_browser() {
+        HttpResponse<String> program =
+                Wire.send(daybook.request("", "/api/position").GET());
+        HttpResponse<String> page = Wire.send(daybook.request("", "/api/position")
+                .header("Sec-Fetch-Mode", "cors")
+                .GET());
+        assertThat(program.statusCode()).isEqualTo(401);
+        assertThat(program.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
     void a_session_cannot_post_without_its_token() {
         String session = signIn("admin");
 

@@ -38,8 +38,71 @@ class StandaloneIT {
         }
     }
 
+    @Test
+    void a_first_load_that_was_interrupted_goes_on_with_the_next_start() {
+        long recorded;
+        try (RunningDaybook daybook = RunningDaybook.start(data, "--daybook.demo=on")) {
+            RunningDaybook.await(() -> daybook.head() > 800);
+        }
+        try (RunningDaybook off = RunningDaybook.start(data)) {
+            recorded = off.head();
+            JsonNode sources = off.figure("children-in-care", "2018-03-31", "").at("/coverage/sources");
+            assertThat(recorded).isLessThan(14_000);
+            assertThat(sources.get(0).asString()).endsWith("interrupted)");
+            assertThat(Wire.number(off, "select events from imports.job")).isEqualTo(recorded);
+        }
+        try (RunningDaybook again = RunningDaybook.start(data, "--daybook.demo=on")) {
+            RunningDaybook.await(() -> importsDone(again));
+            JsonNode figure = again.figure("children-in-care", "2020-03-31", "");
+            assertThat(figure.path("value").asLong()).isEqualTo(176);
+            assertThat(again.head()).isGreaterThan(recorded);
+        }
+    }
+
+    @Test
+    void a_second_start_on_the_same_folder_is_refused_and_leaves_the_first_alone() {
+        try (RunningDaybook daybook = RunningDaybook.start(data)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+                    .isInstanceOf(DataFolder.InUse.class)
+                    .hasMessageContaining("already running")
+                    .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+            daybook.record("register-child", "{\"localId\":\"L1\",\"dateOfBirth\":\"2015-01-01\",\"sex\":\"U\"}");
+        }
+        try (RunningDaybook again = RunningDaybook.start(data)) {
+            assertThat(again.head()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_people_record_long_after_the_last_return_is_set_apart() {
+        try (RunningDaybook daybook = RunningDaybook.start(data, "--daybook.demo=on")) {
+            RunningDaybook.await(() -> importsDone(daybook));
+            assertThat(daybook.figure("children-in-care", "2020-03-31", "")
+                            .at("/coverage/gap")
+                            .isNull())
+                    .isTrue();
+            daybook.record("register-child", "{\"localId\":\"G1\",\"dateOfBirth\":\"2015-01-01\",\"sex\":\"U\"}");
+            String child = daybook.record(
+                            "register-child", "{\"localId\":\"G2\",\"dateOfBirth\":\"2015-01-01\",\"sex\":\"U\"}")
+                    .path("childId")
+                    .asString();
+            daybook.record("start-care", """
+                    {"childId":"%s","startedOn":"2026-10-01","legalStatus":"C2","categoryOfNeed":"N1"}""".formatted(child));
+            JsonNode before = daybook.figure("children-in-care", "2020-03-31", "");
+            assertThat(before.at("/coverage/gap/from").asString()).isEqualTo("2020-04-01");
+            assertThat(before.path("flags").toString()).doesNotContain("gap");
+            assertThat(daybook.figure("children-in-care", "2026-10-02", "")
+                            .path("flags")
+                            .toString())
+                    .contains("after-a-gap-in-the-records");
+            String page = daybook.get("auditor", "/").body();
+            assertThat(page).contains("Figures on 31 March 2020").contains("nothing speaks of the days in between");
+            assertThat(daybook.get("auditor", "/?on=2026-10-02").body()).contains("There is a gap in the records");
+        }
+    }
+
     private static boolean importsDone(RunningDaybook daybook) {
-        return daybook.get("admin", "/imports").body().contains("Finished");
+        return Wire.number(daybook, "select count(*) from imports.job where state = 'done'") > 0;
     }
 
     @Test

@@ -137,15 +137,42 @@ class SuppressionIT {
     @Test
     void a_series_hides_the_same_numbers() {
         JsonNode points = daybook.get(
-                        "partner", "/api/measures/children-in-care/series?from=2018-02-01&to=2018-02-08&every=day")
+                        "partner", "/api/measures/children-in-care/series?from=2018-02-03&to=2018-03-03&every=month")
                 .json()
                 .path("points");
 
-        assertThat(points.size()).isEqualTo(8);
-        for (int i = 0; i < 5; i++) {
-            hidden(points.get(i));
+        assertThat(points.size()).isEqualTo(2);
+        hidden(points.get(0));
+        assertThat(points.get(1).path("value").asInt()).isEqualTo(11);
+    }
+
+    @Test
+    void a_partner_sees_no_series_from_day_to_day_where_single_children_show() {
+        String path = "/api/measures/children-in-care/series?from=2018-02-01&to=2018-02-08&every=day";
+        Wire.problem(Wire.send(daybook.request("partner", path).GET()), 403, "released-figures-only");
+        assertThat(daybook.get("auditor", path).json().path("points").size()).isEqualTo(8);
+    }
+
+    @Test
+    void what_the_number_in_care_would_give_away_is_hidden_with_it() {
+        // one child left: 12 starts less 11 in care would say so
+        hidden(figure("partner", "care-ends", ""));
+        assertThat(figure("auditor", "care-starts", "").path("value").asInt()).isEqualTo(12);
+        for (String key : List.of("care-starts", "care-start-occasions", "care-end-occasions")) {
+            hidden(figure("partner", key, ""));
         }
-        assertThat(points.get(6).path("value").asInt()).isEqualTo(7);
+        // nobody has left yet: nothing to hide
+        JsonNode starts = daybook.get("partner", "/api/measures/care-starts?on=2018-03-01")
+                .json();
+        assertThat(starts.path("value").asInt()).isEqualTo(11);
+    }
+
+    @Test
+    void a_zero_is_shown_where_the_number_in_care_is_hidden_itself() {
+        JsonNode ends =
+                daybook.get("partner", "/api/measures/care-ends?on=2018-02-03").json();
+        assertThat(ends.path("value").asInt()).isZero();
+        assertThat(ends.path("shorthand").isNull()).isTrue();
     }
 
     @ParameterizedTest
@@ -160,7 +187,8 @@ class SuppressionIT {
         Wire.problem(
                 Wire.send(daybook.request(
                                 "partner",
-                                "/api/measures/children-in-care/series" + more + "&from=2018-01-01&to=2018-02-01")
+                                "/api/measures/children-in-care/series?from=2018-01-01&to=2018-02-01&knownAt="
+                                        + knownAt)
                         .GET()),
                 403,
                 "released-figures-only");

@@ -76,8 +76,10 @@ class ImportController {
         if (!imports.knows(format)) {
             throw new BadQuestion(400, "unknown-format", "format", "There is no such import format.");
         }
-        if (year != null && (year < 1990 || year > 2100)) {
-            throw BadQuestion.malformed("year", "The collection year must have four digits, like 2018.");
+        int latest = imports.latestYear();
+        if (year != null && (year < 1990 || year > latest)) {
+            throw BadQuestion.malformed(
+                    "year", "The collection year is the one in which it began, from 1990 to " + latest + ".");
         }
         List<Upload> uploads = files == null
                 ? List.of()

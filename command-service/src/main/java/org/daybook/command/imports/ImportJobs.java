@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.daybook.command.front.Who;
 import org.daybook.command.imports.RowOutcome.RowWarning;
+import org.daybook.events.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,7 @@ public final class ImportJobs {
     /** An episode that an earlier return left open and the latest does not mention. */
     public record NotInLatest(String child, java.time.LocalDate since, int lastReturn) {}
 
+    private static final String INTERRUPTED = "interrupted";
     private static final TypeReference<List<RowWarning>> WARNINGS = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -52,6 +54,10 @@ public final class ImportJobs {
         this.database = JdbcClient.create(database);
         this.batches = new JdbcTemplate(database);
         this.clock = clock;
+    }
+
+    int latestYear() {
+        return Days.yearStart(Days.today(clock)).getYear();
     }
 
     UUID start(String format, boolean dryRun, Who who, List<String> files) {
@@ -113,16 +119,34 @@ public final class ImportJobs {
                 .update();
     }
 
+    /** Kept while the import runs, so that it is known even when the process is killed. */
+    void reached(UUID id, long rows, long events) {
+        database.sql("update imports.job set rows = ?, events = ? where id = ?")
+                .params(rows, events, id)
+                .update();
+    }
+
     /** Imports that a stopped process left behind; the same files can simply be brought in again. */
     void failInterrupted() {
         BrokenFile.Failure failure = new BrokenFile.Failure(
-                "interrupted",
+                INTERRUPTED,
                 "",
                 0,
-                "The import was interrupted. Bring the same files in again; nothing is recorded twice.");
+                "The import was interrupted. What it had recorded until then stands and counts."
+                        + " Bring the same files in again; nothing is recorded twice.");
         database.sql("update imports.job set state = 'failed', failure = ?::json where state = 'running'")
                 .param(JsonMapper.shared().writeValueAsString(failure))
                 .update();
+    }
+
+    /** True when the last import that somebody started was interrupted. */
+    boolean interrupted(String startedBy) {
+        return database.sql("select failure ->> 'code' from imports.job where started_by = ?"
+                        + " order by started_at desc limit 1")
+                .param(startedBy)
+                .query((row, n) -> INTERRUPTED.equals(row.getString(1)))
+                .optional()
+                .orElse(false);
     }
 
     Optional<Job> find(UUID id) {

@@ -39,6 +39,7 @@ class ImportPages {
             String by,
             String files,
             String state,
+            boolean dryRun,
             long rows,
             long accepted,
             long unchanged,
@@ -68,6 +69,7 @@ class ImportPages {
     @PreAuthorize("hasAnyRole('AUDITOR', 'ANALYST', 'ADMIN')")
     String list(Model model, Principal principal) {
         model.addAttribute("imports", jobs.latest().stream().map(this::line).toList());
+        model.addAttribute("wide", true);
         model.addAttribute("canImport", Viewer.of(principal).role() != Role.AUDITOR);
         return "command/imports";
     }
@@ -85,6 +87,8 @@ class ImportPages {
             return "redirect:/imports/" + id;
         } catch (BadQuestion bad) {
             model.addAttribute("problem", bad.getMessage());
+            model.addAttribute("wrong", "year".equals(bad.field()) ? "year" : "files");
+            model.addAttribute("year", year);
             return list(model, principal);
         }
     }
@@ -101,18 +105,19 @@ class ImportPages {
     @PreAuthorize("hasAnyRole('AUDITOR', 'ANALYST', 'ADMIN')")
     String show(@PathVariable UUID id, Model model, Principal principal) {
         Job job = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("wide", true);
         model.addAttribute("job", line(job));
         model.addAttribute(
                 "rejected",
                 jobs.rows(id, "rejected", false, 0, SHOWN).stream()
                         .map(ImportPages::row)
                         .toList());
-        model.addAttribute(
-                "warned",
-                jobs.rows(id, null, true, 0, SHOWN).stream()
-                        .flatMap(ImportPages::warnings)
-                        .limit(SHOWN)
-                        .toList());
+        List<RowLine> warned = jobs.rows(id, null, true, 0, SHOWN + 1).stream()
+                .flatMap(ImportPages::warnings)
+                .limit(SHOWN + 1L)
+                .toList();
+        model.addAttribute("warned", warned.subList(0, Math.min(SHOWN, warned.size())));
+        model.addAttribute("moreWarned", warned.size() > SHOWN);
         model.addAttribute(
                 "notInLatest",
                 imports.notInLatest(Viewer.of(principal)).stream()
@@ -143,6 +148,7 @@ class ImportPages {
                 job.startedBy(),
                 String.join(", ", job.files()),
                 job.state(),
+                job.dryRun(),
                 imports.rows(job),
                 job.accepted(),
                 job.unchanged(),

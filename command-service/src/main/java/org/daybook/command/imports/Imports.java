@@ -1,5 +1,6 @@
 package org.daybook.command.imports;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.command.front.Who;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Imports implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private static final Duration KEPT_EVERY = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** How far a running import is. */
     record Running(long rows, long done, long events) {}
@@ -43,6 +48,11 @@ public final class Imports implements AutoCloseable {
         return formats.containsKey(format);
     }
 
+    /** The collection year that runs now, by the year in which it began. */
+    int latestYear() {
+        return jobs.latestYear();
+    }
+
     public UUID start(String format, List<Upload> files, @Nullable Integer year, boolean dryRun, Who who) {
         UUID id =
                 jobs.start(format, dryRun, who, files.stream().map(Upload::name).toList());
@@ -56,6 +66,8 @@ public final class Imports implements AutoCloseable {
             UUID id, ImportFormat format, List<Upload> files, @Nullable Integer year, boolean dryRun, Who who) {
         try {
             List<RowOutcome> outcomes = format.run(files, year, dryRun, who, new ImportFormat.Progress() {
+                private long keptAt = System.nanoTime();
+
                 @Override
                 public void rows(long total) {
                     running.put(id, new Running(total, 0, 0));
@@ -64,6 +76,10 @@ public final class Imports implements AutoCloseable {
                 @Override
                 public void done(long rows, long events) {
                     running.computeIfPresent(id, (key, was) -> new Running(was.rows(), rows, events));
+                    if (!dryRun && System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
+                        jobs.reached(id, rows, events);
+                        keptAt = System.nanoTime();
+                    }
                 }
             });
             Running last = running.getOrDefault(id, new Running(0, 0, 0));
@@ -71,6 +87,10 @@ public final class Imports implements AutoCloseable {
         } catch (BrokenFile broken) {
             jobs.failed(id, broken.failure());
         } catch (RuntimeException e) {
+            if (worker.isShutdown()) {
+                interrupted(id, dryRun);
+                return;
+            }
             LOG.error("IMPORT-FAILED {}", id, e);
             jobs.failed(
                     id,
@@ -82,6 +102,21 @@ public final class Imports implements AutoCloseable {
         } finally {
             running.remove(id);
         }
+    }
+
+    /** The process ends: what was reached is kept, and the next start calls the import interrupted. */
+    private void interrupted(UUID id, boolean dryRun) {
+        Running last = running.getOrDefault(id, new Running(0, 0, 0));
+        Thread.interrupted();
+        if (!dryRun) {
+            jobs.reached(id, last.done(), last.events());
+        }
+        LOG.info("An import is interrupted by the end of the process");
+    }
+
+    /** True when the last import that somebody started was interrupted. */
+    public boolean interrupted(Who who) {
+        return jobs.interrupted(who.actor());
     }
 
     /** Who is open but not in the latest return; analysts see pseudonyms, the same as behind figures. */
@@ -108,8 +143,16 @@ public final class Imports implements AutoCloseable {
         return now == null ? job.rows() : now.rows();
     }
 
+    /** Waits until the import that runs has stopped, so that the database is not taken from under it. */
     @Override
     public void close() {
         worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("An import did not stop in {} seconds", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

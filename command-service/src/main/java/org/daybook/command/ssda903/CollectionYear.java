@@ -3,6 +3,7 @@ package org.daybook.command.ssda903;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.events.Days;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectionYear {
 
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
-    private static final List<String> DAYS = List.of("DECOM", "DEC", "REVIEW", "MIS_START", "MIS_END", "SW_DECOM");
+    private static final List<String> DAYS = List.of("DECOM", "MIS_START", "SW_DECOM", "REVIEW", "MIS_END", "DEC");
 
     private CollectionYear() {}
 
@@ -21,16 +22,22 @@ final class CollectionYear {
             return given;
         }
         Matcher name = IN_NAME.matcher(fileName.toLowerCase(Locale.ROOT));
-        return name.find() ? Integer.parseInt(name.group()) : latest(wholeUpload, today);
+        int said = name.find() ? Integer.parseInt(name.group()) : Integer.MAX_VALUE;
+        return said <= today ? said : latest(wholeUpload, today);
     }
 
+    /** By the first kind of day that the upload has: a start lies in its year, an end may be known from the days after. */
     private static int latest(List<ReturnFiles.Line> lines, int today) {
-        return lines.stream()
-                .flatMap(
-                        line -> DAYS.stream().filter(line.values()::containsKey).map(column -> day(line, column)))
-                .filter(day -> day != null && day.getYear() <= today)
-                .map(day -> Days.yearStart(day).getYear())
-                .max(Integer::compare)
+        return DAYS.stream()
+                .map(column -> lines.stream()
+                        .filter(line -> line.values().containsKey(column))
+                        .map(line -> day(line, column))
+                        .filter(day -> day != null)
+                        .map(day -> Days.yearStart(day).getYear())
+                        .filter(year -> year <= today)
+                        .max(Integer::compare))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElse(today);
     }
 

@@ -61,11 +61,14 @@ public final class Ssda903Import implements ImportFormat {
             List<String> names = List.copyOf(rowsOf.keySet());
             for (int from = 0; from < names.size(); from += CHILDREN_A_PAGE) {
                 List<String> page = names.subList(from, Math.min(from + CHILDREN_A_PAGE, names.size()));
-                page(page, rowsOf, dryRun, who, together, result -> {
+                page(page, rowsOf, dryRun, who, together, events, result -> {
                     outcomes.addAll(result.outcomes());
-                    progress.done(done.addAndGet(result.outcomes().size()), events.addAndGet(result.events()));
+                    progress.done(done.addAndGet(result.outcomes().size()), events.get());
                 });
             }
+        } finally {
+            // children that were being recorded when it was interrupted are in
+            progress.done(done.get(), events.get());
         }
         return outcomes;
     }
@@ -80,6 +83,7 @@ public final class Ssda903Import implements ImportFormat {
             boolean dryRun,
             Who who,
             ExecutorService pool,
+            AtomicLong events,
             Each each) {
         Map<String, List<ReturnRow>> fresh = new LinkedHashMap<>();
         names.forEach(child -> fresh.put(child, rowsOf.getOrDefault(child, List.of())));
@@ -89,8 +93,12 @@ public final class Ssda903Import implements ImportFormat {
             staged.keep(fresh);
         }
         Collection<Future<ReturnedChild.Result>> running = new ArrayList<>();
-        fresh.forEach((child, rows) -> running.add(pool.submit(() -> children.fold(
-                staged, child, holders.get(child), before.getOrDefault(child, List.of()), rows, dryRun, who))));
+        fresh.forEach((child, rows) -> running.add(pool.submit(() -> {
+            ReturnedChild.Result result = children.fold(
+                    staged, child, holders.get(child), before.getOrDefault(child, List.of()), rows, dryRun, who);
+            events.addAndGet(result.events());
+            return result;
+        })));
         for (Future<ReturnedChild.Result> result : running) {
             try {
                 each.accept(result.get());

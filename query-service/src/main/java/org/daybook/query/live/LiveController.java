@@ -1,6 +1,8 @@
 package org.daybook.query.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,10 +33,14 @@ class LiveController {
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasAnyRole('CASEWORKER', 'PARTNER', 'AUDITOR', 'ANALYST', 'ADMIN')")
     SseEmitter live(
-            @RequestParam(required = false) @Nullable String on, Principal principal, HttpServletResponse response) {
+            @RequestParam(required = false) @Nullable String on,
+            Principal principal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
-        return live.watch(day(on), Viewer.of(principal).partner());
+        HttpSession session = request.getSession(false);
+        return live.watch(day(on), Viewer.of(principal).partner(), session == null ? null : session.getId());
     }
 
     private LocalDate day(@Nullable String on) {

@@ -23,11 +23,14 @@ import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Follower;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -48,6 +51,7 @@ public class LiveFigures implements AutoCloseable {
     private final Measures measures;
     private final Knowledge knowledge;
     private final Map<Watch, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, String> sessions = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "live-figures"));
     private final AtomicBoolean due = new AtomicBoolean();
 
@@ -59,13 +63,20 @@ public class LiveFigures implements AutoCloseable {
         released.onRelease(() -> worker.execute(() -> push(true)));
     }
 
-    SseEmitter watch(LocalDate on, boolean partner) {
+    /** @param session in which the watcher signed in; the stream ends with it. Null for a program that signs in with each request */
+    SseEmitter watch(LocalDate on, boolean partner, @Nullable String session) {
         SseEmitter emitter = new SseEmitter(LONGEST);
         Watch watch = new Watch(on, partner);
-        Runnable gone = () -> watchers.computeIfPresent(watch, (key, all) -> {
-            all.remove(emitter);
-            return all.isEmpty() ? null : all;
-        });
+        Runnable gone = () -> {
+            watchers.computeIfPresent(watch, (key, all) -> {
+                all.remove(emitter);
+                return all.isEmpty() ? null : all;
+            });
+            sessions.remove(emitter);
+        };
+        if (session != null) {
+            sessions.put(emitter, session);
+        }
         emitter.onCompletion(gone);
         emitter.onTimeout(gone);
         emitter.onError(e -> gone.run());
@@ -76,6 +87,16 @@ public class LiveFigures implements AutoCloseable {
         });
         worker.execute(() -> send(emitter, snapshot(watch)));
         return emitter;
+    }
+
+    /** Whoever signs out, or whose session ends, sees no figure more. */
+    @EventListener
+    public void signedOut(HttpSessionDestroyedEvent ended) {
+        sessions.forEach((emitter, session) -> {
+            if (session.equals(ended.getId())) {
+                end(emitter);
+            }
+        });
     }
 
     private void changed() {
@@ -111,7 +132,7 @@ public class LiveFigures implements AutoCloseable {
     }
 
     private Object shown(Question question) {
-        Figure figure = figures.released(question);
+        Figure figure = figures.released(question, null);
         BigDecimal value = figure.value();
         return value == null ? "[" + (figure.shorthand() == null ? "z" : figure.shorthand()) + "]" : value;
     }

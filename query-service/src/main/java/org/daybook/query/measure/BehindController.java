@@ -59,10 +59,13 @@ class BehindController {
             @RequestParam(required = false) @Nullable String window,
             @RequestParam String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable Long atLeast,
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
-        Question question = questions.read(key, on, window, to, null, viewer);
-        long first = knowledge.at(from).position();
+        Question now = questions.read(key, on, window, null, atLeast, viewer);
+        Known until = to == null ? now.known() : knowledge.at("to", to);
+        Question question = new Question(now.key(), now.on(), now.window(), until);
+        long first = knowledge.at("from", from).position();
         if (first > question.known().position()) {
             throw BadQuestion.malformed("from", "from must not be later than to.");
         }

@@ -86,7 +86,7 @@ public class BehindFigures {
     public List<Change> changes(Question question, long from, long to) {
         Measure rule = measures.rule(question.key());
         Estimate base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
-        Numbers running = numbersAt(rule, question, from);
+        Numbers running = figures.numbers(rule, question, from);
         List<Change> changes = new ArrayList<>();
         for (Step step : steps(rule, question, from, to)) {
             Numbers next = new Numbers(
@@ -104,14 +104,6 @@ public class BehindFigures {
 
     private static BigDecimal orZero(@Nullable BigDecimal value) {
         return Objects.requireNonNullElse(value, BigDecimal.ZERO);
-    }
-
-    private Numbers numbersAt(Measure rule, Question question, long position) {
-        String sql = "select count(distinct unit) filter (where numerator), count(distinct unit) from ("
-                + rule.facts(figures.scope(position)) + ") f";
-        return figures.ask(sql, question)
-                .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
-                .single();
     }
 
     /** For every event the child's share just before and just after it. */

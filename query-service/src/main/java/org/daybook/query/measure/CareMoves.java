@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
  */
 record CareMoves(String key, String kind, String unit) implements Measure {
 
+    private static final List<String> KEYS =
+            List.of("care-starts", "care-ends", "care-start-occasions", "care-end-occasions");
+
     @Override
     public Counting counting() {
         return Counting.COUNT;
@@ -41,6 +44,12 @@ record CareMoves(String key, String kind, String unit) implements Measure {
     @Override
     public List<String> kinds() {
         return CareSql.KINDS;
+    }
+
+    /** Between two days the number in care changes by the starts less the ends, so one of them gives the other away. */
+    @Override
+    public Related related() {
+        return new Related(KEYS.stream().filter(other -> !other.equals(key)).toList(), "children-in-care");
     }
 
     /** The four measures that this rule makes. */

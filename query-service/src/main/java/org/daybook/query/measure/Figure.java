@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null where there is none (a percentage of nobody) or where it is not shown
  * @param shorthand {@code c} when hidden because it is small, {@code x} when not available
  * @param outsideCoverage true when the records do not speak of that day
- * @param flags what to know about it, for example that the population is of an earlier year
+ * @param flags what to know about it: that the population is of an earlier year, that nothing speaks of the time just before
  */
 public record Figure(
         String key,
@@ -32,9 +32,15 @@ public record Figure(
         List<String> flags,
         List<Group> groups) {
 
-    /** From the first to the last day that the records speak of, and where they come from. */
+    /** Days that nothing speaks of. */
+    public record Gap(LocalDate from, LocalDate to) {}
+
+    /** From the first to the last day that the records speak of, the days in between that they are silent on, and where they come from. */
     public record Coverage(
-            @Nullable LocalDate from, @Nullable LocalDate to, List<String> sources) {
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Gap gap,
+            List<String> sources) {
 
         boolean speaksOf(LocalDate day) {
             return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);

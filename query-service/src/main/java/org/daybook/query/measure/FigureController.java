@@ -96,11 +96,11 @@ class FigureController {
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
         Question question = questions.read(key, on, window, knownAt, atLeast, viewer);
-        return shown(figures.figure(question, by), viewer);
+        return shown(question, by, viewer);
     }
 
-    private static Figure shown(Figure figure, Viewer viewer) {
-        return viewer.partner() ? SmallNumbers.protect(figure) : figure;
+    private Figure shown(Question question, @Nullable String by, Viewer viewer) {
+        return viewer.partner() ? figures.released(question, by) : figures.figure(question, by);
     }
 
     @GetMapping("/api/measures/{key}/series")
@@ -119,13 +119,20 @@ class FigureController {
         Window theWindow = Window.of(window);
         Known known = knowledge.known(viewer, knownAt, atLeast);
         List<Figure> points = new ArrayList<>();
+        if (viewer.partner() && "day".equals(every)) {
+            // from one day to the next a count moves by single children
+            throw new BadQuestion(403, "released-figures-only", "every", "Partners see series by month or longer.");
+        }
         for (LocalDate on : days(questions.day("from", from), questions.day("to", to), every)) {
-            points.add(shown(figures.figure(new Question(key, on, theWindow, known), null), viewer));
+            points.add(shown(new Question(key, on, theWindow, known), null, viewer));
         }
         return Map.of("key", key, "every", every, "points", points);
     }
 
     private static List<LocalDate> days(LocalDate from, LocalDate to, String every) {
+        if (from.isAfter(to)) {
+            throw BadQuestion.malformed("from", "from must not be later than to.");
+        }
         List<LocalDate> days = new ArrayList<>();
         for (int i = 0; ; i++) {
             LocalDate day = switch (every) {

@@ -2,18 +2,14 @@ package org.daybook.query.measure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.daybook.events.CodeList;
 import org.daybook.events.CodeLists;
 import org.daybook.query.measure.Figure.Coverage;
+import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figure.Group;
 import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.Population.Estimate;
@@ -22,7 +18,7 @@ import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the rows. Everything here is a question; nothing is kept but how far the records speak. */
+/** Asks the rows. Everything here is a question; nothing is kept. */
 public final class Figures {
 
     /** A question: which measure, about which day, over which window, as known at which position. */
@@ -32,20 +28,21 @@ public final class Figures {
     private final Population population;
     private final JdbcClient database;
     private final Completeness completeness;
+    private final Coverages coverages;
     private final String schema;
-    private final Map<String, Span> spans = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
-            return size() > 200;
-        }
-    };
 
     public Figures(
-            Measures measures, Population population, DataSource database, Completeness completeness, String schema) {
+            Measures measures,
+            Population population,
+            DataSource database,
+            Completeness completeness,
+            Coverages coverages,
+            String schema) {
         this.measures = measures;
         this.population = population;
         this.database = JdbcClient.create(database);
         this.completeness = completeness;
+        this.coverages = coverages;
         this.schema = schema;
     }
 
@@ -58,7 +55,7 @@ public final class Figures {
         }
         Numbers numbers = numbers(rule, question);
         Estimate base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
-        Coverage coverage = coverage(rule, question.known());
+        Coverage coverage = coverages.of(question.key(), question.known());
         return new Figure(
                 question.key(),
                 question.on(),
@@ -74,19 +71,41 @@ public final class Figures {
                 completeness.complete(),
                 coverage,
                 !coverage.speaksOf(question.on()),
-                base != null && base.latest() ? List.of("population-of-mid-" + base.midYear()) : List.of(),
+                flags(question.on(), coverage.gap(), base),
                 by == null ? List.of() : groups(rule, question, by));
     }
 
+    private static List<String> flags(LocalDate on, @Nullable Gap gap, @Nullable Estimate base) {
+        List<String> flags = new ArrayList<>();
+        if (base != null && base.latest()) {
+            flags.add("population-of-mid-" + base.midYear());
+        }
+        if (gap != null && !on.isBefore(gap.from())) {
+            flags.add("after-a-gap-in-the-records");
+        }
+        return flags;
+    }
+
     /** The figure as partners may see it. */
-    public Figure released(Question question) {
-        return SmallNumbers.protect(figure(question, null));
+    public Figure released(Question question, @Nullable String by) {
+        return SmallNumbers.protect(figure(question, by), givenAway(question));
     }
 
     /** Just the number, for pushing many at once. */
     public @Nullable BigDecimal value(Question question) {
         Measure rule = measures.rule(question.key());
         return numbers(rule, question).value(rule.counting(), population.on(question.on()));
+    }
+
+    private boolean givenAway(Question question) {
+        Measure.Related related = measures.rule(question.key()).related();
+        return related != null
+                && !small(question, related.through())
+                && related.others().stream().anyMatch(other -> small(question, other));
+    }
+
+    private boolean small(Question question, String key) {
+        return SmallNumbers.small(figure(new Question(key, question.on(), question.window(), question.known()), null));
     }
 
     private static @Nullable Long denominator(Measure rule, Numbers numbers, @Nullable Estimate base) {
@@ -98,8 +117,13 @@ public final class Figures {
     }
 
     private Numbers numbers(Measure rule, Question question) {
+        return numbers(rule, question, question.known().position());
+    }
+
+    /** What counts at a position; figures and their changes both start from this. */
+    Numbers numbers(Measure rule, Question question, long position) {
         String sql = "select count(distinct unit) filter (where numerator), count(distinct unit) from ("
-                + rule.facts(scope(question.known().position())) + ") f";
+                + rule.facts(scope(position)) + ") f";
         return ask(sql, question)
                 .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
                 .single();
@@ -152,54 +176,5 @@ public final class Figures {
         }
         String words = code.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
-    }
-
-    /** How far the records of some kinds speak, and whether returns and people are among their sources. */
-    private record Span(@Nullable LocalDate from, @Nullable LocalDate to, boolean returned, boolean recorded) {}
-
-    Coverage coverage(Measure rule, Known known) {
-        Span span = span(rule, known.position());
-        return new Coverage(span.from(), span.to(), sources(span.returned(), span.recorded(), known));
-    }
-
-    private synchronized Span span(Measure rule, long position) {
-        return spans.computeIfAbsent(rule.kinds() + "@" + position, key -> {
-            String sql = "select min(effective_on), max(covers_to),"
-                    + " bool_or(source = 'ssda903'), bool_or(source <> 'ssda903') from " + schema + ".entry"
-                    + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
-                    + " and known_until > " + position;
-            return database.sql(sql)
-                    .param("kinds", String.join(",", rule.kinds()))
-                    .query((row, n) -> new Span(
-                            row.getObject(1, LocalDate.class),
-                            row.getObject(2, LocalDate.class),
-                            row.getBoolean(3),
-                            row.getBoolean(4)))
-                    .single();
-        });
-    }
-
-    /** The imports that had been brought in by then, and what people recorded. */
-    private List<String> sources(boolean returned, boolean recorded, Known known) {
-        List<String> sources = new ArrayList<>();
-        if (returned) {
-            sources.addAll(
-                    database.sql("select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
-                                    + " || cardinality(files) || ' files)' from imports.job where state <> 'failed' and not dry_run and started_at <= :at"
-                                    + " order by started_at")
-                            .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
-                            .query(String.class)
-                            .list());
-        }
-        if (recorded) {
-            sources.add("recorded here");
-        }
-        return sources;
-    }
-
-    /** The last day that the records of the measure speak of, not after today. */
-    public LocalDate lastCoveredDay(String key, Known known, LocalDate today) {
-        LocalDate to = coverage(measures.rule(key), known).to();
-        return Objects.requireNonNullElse(to, today).isAfter(today) ? today : Objects.requireNonNullElse(to, today);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Knowledge {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private static final Pattern POSITION = Pattern.compile("position:(\\d{1,18})");
 
     private final Follower follower;
@@ -46,7 +47,7 @@ public final class Knowledge {
             }
             return released.known();
         }
-        return knownAt == null ? now() : at(knownAt);
+        return knownAt == null ? now() : at("knownAt", knownAt);
     }
 
     public Known now() {
@@ -59,16 +60,30 @@ public final class Knowledge {
         return released.known();
     }
 
-    /** A past state of knowledge; asking beyond the head is asking now. */
-    public Known at(String knownAt) {
+    /**
+     * A past state of knowledge, which never changes any more.
+     *
+     * @param parameter what to name when it is refused
+     * @throws BadQuestion for what is neither an instant nor a position, or has not come yet
+     */
+    public Known at(String parameter, String knownAt) {
         var position = POSITION.matcher(knownAt);
         if (position.matches()) {
-            return atPosition(Math.min(Long.parseLong(position.group(1)), log.head()));
+            long asked = Long.parseLong(position.group(1));
+            if (asked > log.head()) {
+                throw BadQuestion.malformed(parameter, "Nothing has been recorded at that position yet.");
+            }
+            return atPosition(asked);
         }
         try {
-            return atPosition(log.positionAt(Instant.parse(knownAt)));
+            Instant instant = Instant.parse(knownAt);
+            if (instant.isAfter(Instant.now().plus(CLOCKS_DIFFER_BY))) {
+                throw BadQuestion.malformed(parameter, "That moment has not come yet.");
+            }
+            return atPosition(log.positionAt(instant));
         } catch (DateTimeParseException e) {
-            throw BadQuestion.malformed("knownAt", "knownAt is an instant like 2026-11-23T14:31:00Z, or position:123.");
+            throw BadQuestion.malformed(
+                    parameter, parameter + " is an instant like 2026-11-23T14:31:00Z, or position:123.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.daybook.query.measure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule: which facts count on a day, as known at a position. Figures, groups, drill-through and changes are all made from these
@@ -28,6 +29,19 @@ public interface Measure {
 
     /** The types of events whose recorded days say what the figure covers. */
     List<String> kinds();
+
+    /** The measures that must be hidden from partners together with this one; null when it tells nothing of others. */
+    default @Nullable Related related() {
+        return null;
+    }
+
+    /**
+     * Measures that give each other away to whoever sees another one move.
+     *
+     * @param others hidden together
+     * @param through the one whose movement tells one from the other, as long as it is shown itself
+     */
+    record Related(List<String> others, String through) {}
 
     /** How facts become a number. */
     enum Counting {

@@ -14,16 +14,23 @@ final class SmallNumbers {
 
     private SmallNumbers() {}
 
-    /** The figure as a partner may see it. */
-    static Figure protect(Figure figure) {
+    /**
+     * The figure as a partner may see it.
+     *
+     * @param givenAway true when a related figure is hidden that this one would give away
+     */
+    static Figure protect(Figure figure, boolean givenAway) {
         if (figure.outsideCoverage()) {
             return hidden(figure, "x", List.of());
         }
         List<Group> groups = groups(figure.groups());
-        boolean small = small(figure.numerator(), figure.denominator(), "percent".equals(figure.unit()));
-        return small
+        return givenAway || small(figure)
                 ? hidden(figure, "c", groups.stream().map(SmallNumbers::hide).toList())
                 : with(figure, groups);
+    }
+
+    static boolean small(Figure figure) {
+        return small(figure.numerator(), figure.denominator(), "percent".equals(figure.unit()));
     }
 
     private static boolean small(@Nullable Long numerator, @Nullable Long denominator, boolean percent) {

@@ -1,5 +1,6 @@
 package org.daybook.query.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public record Dashboard(
         LocalDate on,
         boolean outsideCoverage,
         String coverageSentence,
+        boolean afterGap,
         String at,
         long position,
         boolean complete,
@@ -24,7 +26,7 @@ public record Dashboard(
     /** A service objective with its measures. */
     public record Objective(String ref, String title, List<Line> lines) {}
 
-    /** One measure: what it was, what it is, which way it goes. */
+    /** One measure: what it was, what it is, which way it goes; {@code wanted} is {@code lower}, {@code higher} or neither. */
     public record Line(
             String key,
             String ref,
@@ -35,7 +37,9 @@ public record Dashboard(
             String direction,
             @Nullable String directionLabel,
             @Nullable String directionFrom,
-            Sparkline spark) {}
+            Sparkline spark,
+            String wanted,
+            @Nullable BigDecimal from) {}
 
     /** A figure of an earlier day, under its column's heading. */
     public record Cell(String label, String value) {}

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.daybook.events.Days;
-import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
 import org.daybook.web.Viewer;
@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DashboardController {
 
-    private final Figures figures;
+    private final Coverages coverages;
     private final Knowledge knowledge;
     private final DashboardMaker maker;
     private final Clock clock;
 
-    DashboardController(Figures figures, Knowledge knowledge, DashboardMaker maker, Clock clock) {
-        this.figures = figures;
+    DashboardController(Coverages coverages, Knowledge knowledge, DashboardMaker maker, Clock clock) {
+        this.coverages = coverages;
         this.knowledge = knowledge;
         this.maker = maker;
         this.clock = clock;
@@ -41,21 +41,24 @@ class DashboardController {
             Model model) {
         Viewer viewer = Viewer.of(principal);
         Known known = knowledge.known(viewer, null, atLeast);
-        LocalDate last = figures.lastCoveredDay("children-in-care", known, Days.today(clock));
+        LocalDate last = coverages.lastCoveredDay("children-in-care", known, Days.today(clock));
         LocalDate day = chosen(on, last);
+        model.addAttribute("asked", on != null);
+        model.addAttribute("notADay", day == null);
+        day = day == null ? last : day;
         model.addAttribute("wide", true);
         model.addAttribute("columns", maker.columns(day));
         model.addAttribute("dashboard", maker.make(viewer, day, last, known));
         return "query/dashboard";
     }
 
-    /** What cannot be read as a day shows the default, as a form field left blank does. */
-    private static LocalDate chosen(@Nullable String on, LocalDate last) {
+    /** The day asked for, the last covered one where none is, null for what is not a day. */
+    private static @Nullable LocalDate chosen(@Nullable String on, LocalDate last) {
         try {
             LocalDate day = on == null || on.isBlank() ? last : LocalDate.parse(on.strip());
-            return day.getYear() < 1900 || day.getYear() > 2200 ? last : day;
+            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
         } catch (DateTimeParseException e) {
-            return last;
+            return null;
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.daybook.events.Days;
 import org.daybook.query.measure.Card;
+import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Figure;
+import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Known;
@@ -44,10 +46,12 @@ class DashboardMaker {
             "placements-three-plus-percent");
     private static final Map<String, String> TITLES =
             Map.of("PED02", "Keep children and young people safe by improving practice");
+    private static final String GAP = "after-a-gap-in-the-records";
     private static final int QUARTERS = 8;
 
     private final Measures measures;
     private final Figures figures;
+    private final Coverages coverages;
     private final Completeness completeness;
     private final NotInLatest notInLatest;
     private final int releasedEverySeconds;
@@ -55,11 +59,13 @@ class DashboardMaker {
     DashboardMaker(
             Measures measures,
             Figures figures,
+            Coverages coverages,
             Completeness completeness,
             NotInLatest notInLatest,
             @Value("${daybook.partners.released-every-seconds:300}") int releasedEverySeconds) {
         this.measures = measures;
         this.figures = figures;
+        this.coverages = coverages;
         this.completeness = completeness;
         this.notInLatest = notInLatest;
         this.releasedEverySeconds = releasedEverySeconds;
@@ -73,6 +79,7 @@ class DashboardMaker {
     }
 
     Dashboard make(Viewer viewer, LocalDate on, LocalDate lastCovered, Known known) {
+        Gap gap = coverages.gap("children-in-care", known);
         List<Tile> tiles = new ArrayList<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         boolean outside = false;
@@ -91,7 +98,8 @@ class DashboardMaker {
                 "Figures on " + DAY.format(on),
                 on,
                 outside,
-                "The records speak of days up to " + DAY.format(lastCovered) + "." + notInLatest.sentence(viewer),
+                covered(lastCovered, gap, known) + notInLatest.sentence(viewer),
+                gap != null && !on.isBefore(gap.from()),
                 time(known.at()),
                 known.position(),
                 completeness.complete(),
@@ -103,6 +111,17 @@ class DashboardMaker {
                 viewer.partner());
     }
 
+    private static String covered(LocalDate last, @Nullable Gap gap, Known known) {
+        if (known.position() == 0) {
+            return "Nothing has been recorded yet.";
+        }
+        String sentence = "The records speak of days up to " + DAY.format(last) + ".";
+        return gap == null
+                ? sentence
+                : sentence + " People have recorded here since "
+                        + DAY.format(gap.to().plusDays(1)) + "; nothing speaks of the days in between.";
+    }
+
     private String every() {
         return releasedEverySeconds % 60 == 0
                 ? releasedEverySeconds / 60 + " minutes"
@@ -111,7 +130,7 @@ class DashboardMaker {
 
     private Figure ask(Viewer viewer, String key, LocalDate on, Known known) {
         Question question = new Question(key, on, Window.YTD, known);
-        return viewer.partner() ? figures.released(question) : figures.figure(question, null);
+        return viewer.partner() ? figures.released(question, null) : figures.figure(question, null);
     }
 
     private Line line(Viewer viewer, Card card, Figure now, LocalDate on, Known known) {
@@ -123,7 +142,9 @@ class DashboardMaker {
             history.add(number(ask(viewer, card.key(), quarterEnd(on, back), known)));
         }
         history.add(number(now));
-        Direction direction = Direction.of(card.polarity(), number(lastYear), number(now));
+        // what is known of a day after a gap cannot be held against a day before it
+        boolean comparable = lastYear.flags().contains(GAP) == now.flags().contains(GAP);
+        Direction direction = Direction.of(card.polarity(), comparable ? number(lastYear) : null, number(now));
         return new Line(
                 card.key(),
                 card.ref(),
@@ -140,7 +161,9 @@ class DashboardMaker {
                 direction.code(),
                 direction.label(),
                 direction.label() == null ? null : "from " + text(lastYear) + " to " + text(now),
-                Sparklines.of(history));
+                Sparklines.of(history),
+                card.polarity(),
+                direction.label() == null ? null : number(lastYear));
     }
 
     /** The last days of the quarters before; the day itself stands for its own quarter. */
@@ -167,7 +190,7 @@ class DashboardMaker {
 
     private static String meta(Card card, Figure now) {
         if ("c".equals(now.shorthand())) {
-            return "1 to 5, not shown";
+            return "not shown, to protect children";
         }
         return now.window() == null ? card.unit() : "since 1 April";
     }

@@ -1,0 +1,111 @@
+package org.daybook.query.measure;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.daybook.query.measure.Figure.Coverage;
+import org.daybook.query.measure.Figure.Gap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Of which days the records behind a measure speak: a figure is no better than that. */
+public final class Coverages {
+
+    private final Measures measures;
+    private final JdbcClient database;
+    private final String schema;
+    private final Map<String, Span> spans = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
+            return size() > 200;
+        }
+    };
+
+    public Coverages(Measures measures, DataSource database, String schema) {
+        this.measures = measures;
+        this.database = JdbcClient.create(database);
+        this.schema = schema;
+    }
+
+    /** How far the records of some kinds speak: the returns until a day, people since one; null where there are none. */
+    private record Span(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate returnedTo,
+            @Nullable LocalDate recordedFrom) {
+
+        @Nullable
+        Gap gap() {
+            if (returnedTo == null
+                    || recordedFrom == null
+                    || !returnedTo.plusDays(1).isBefore(recordedFrom)) {
+                return null;
+            }
+            return new Gap(returnedTo.plusDays(1), recordedFrom.minusDays(1));
+        }
+    }
+
+    /** What the records behind a measure speak of, as known at a position. */
+    Coverage of(String key, Known known) {
+        Span span = span(measures.rule(key), known.position());
+        return new Coverage(
+                span.from(),
+                span.to(),
+                span.gap(),
+                sources(span.returnedTo() != null, span.recordedFrom() != null, known));
+    }
+
+    private synchronized Span span(Measure rule, long position) {
+        return spans.computeIfAbsent(rule.kinds() + "@" + position, key -> {
+            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where source = 'ssda903'),"
+                    + " min(covers_to) filter (where source <> 'ssda903') from " + schema + ".entry"
+                    + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
+                    + " and known_until > " + position;
+            return database.sql(sql)
+                    .param("kinds", String.join(",", rule.kinds()))
+                    .query((row, n) -> new Span(
+                            row.getObject(1, LocalDate.class),
+                            row.getObject(2, LocalDate.class),
+                            row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class)))
+                    .single();
+        });
+    }
+
+    /** The imports that had been brought in by then, and what people recorded. */
+    private List<String> sources(boolean returned, boolean recorded, Known known) {
+        List<String> sources = new ArrayList<>();
+        if (returned) {
+            sources.addAll(database.sql(
+                            "select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
+                                    + " || cardinality(files) || case when cardinality(files) = 1 then ' file' else ' files' end"
+                                    + " || case state when 'done' then '' when 'running' then ', not finished' else ', interrupted' end"
+                                    + " || ')' from imports.job where events > 0 and started_at <= :at order by started_at")
+                    .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
+                    .query(String.class)
+                    .list());
+        }
+        if (recorded) {
+            sources.add("recorded here");
+        }
+        return sources;
+    }
+
+    /** The last day that the records of the measure speak of without a gap before it, not after today. */
+    public LocalDate lastCoveredDay(String key, Known known, LocalDate today) {
+        Coverage coverage = of(key, known);
+        LocalDate to =
+                coverage.gap() == null ? coverage.to() : coverage.gap().from().minusDays(1);
+        return to == null || to.isAfter(today) ? today : to;
+    }
+
+    /** The days between the last return and what people record here, which nothing speaks of; null when there are none. */
+    public @Nullable Gap gap(String key, Known known) {
+        return of(key, known).gap();
+    }
+}
