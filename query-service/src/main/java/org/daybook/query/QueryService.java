@@ -1,5 +1,6 @@
 package org.daybook.query;
 
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.query.care.CareRows;
@@ -95,8 +96,8 @@ public class QueryService {
     }
 
     @Bean
-    Knowledge knowledge(Follower follower, @Qualifier("queryLog") EventLog log, Released released) {
-        return new Knowledge(follower, log, released);
+    Knowledge knowledge(Follower follower, @Qualifier("queryLog") EventLog log, Released released, Clock clock) {
+        return new Knowledge(follower, log, released, clock);
     }
 
     @Bean

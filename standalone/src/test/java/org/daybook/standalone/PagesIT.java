@@ -87,40 +87,6 @@ class PagesIT {
     }
 
     @Test
-    void a_command_changes_the_tile_of_an_open_page() {
-        try (Window window = browser.window()) {
-            window.signIn("auditor").to(DAY);
-            PlaywrightAssertions.assertThat(window.page.locator(TILE)).hasText("9");
-            window.page.evaluate("window.neverReloaded = true");
-            String child = daybook.record(
-                            "register-child", "{\"localId\":\"live\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"}")
-                    .path("childId")
-                    .asString();
-            daybook.record("start-care", """
-                    {"childId":"%s","startedOn":"2018-03-10","legalStatus":"C2","categoryOfNeed":"N1"}""".formatted(child));
-
-            PlaywrightAssertions.assertThat(window.page.locator(TILE)).hasText("10");
-
-            assertThat(window.page.evaluate("window.neverReloaded")).isEqualTo(true);
-            daybook.record("withdraw-entry", """
-                    {"childId":"%s","entryId":"%s","reason":"duplicate"}""".formatted(child, careOf(child)));
-            PlaywrightAssertions.assertThat(window.page.locator(TILE)).hasText("9");
-            assertThat(window.errors).isEmpty();
-        }
-    }
-
-    private static String careOf(String child) {
-        var entries = daybook.get(
-                "auditor", "/api/measures/children-in-care/entries?on=2018-03-15&atLeast=" + daybook.head());
-        for (var entry : entries.json().path("entries")) {
-            if (entry.path("childId").asString().equals(child)) {
-                return entry.path("entryId").asString();
-            }
-        }
-        throw new AssertionError("The child does not count: " + entries.body());
-    }
-
-    @Test
     void a_partner_reads_c_for_a_small_number() {
         try (Window window = browser.window()) {
             window.signIn("partner").to("/?on=2018-02-04");

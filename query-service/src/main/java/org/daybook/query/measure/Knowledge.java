@@ -1,5 +1,6 @@
 package org.daybook.query.measure;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,11 +23,13 @@ public final class Knowledge {
     private final Follower follower;
     private final EventLog log;
     private final Released released;
+    private final Clock clock;
 
-    public Knowledge(Follower follower, EventLog log, Released released) {
+    public Knowledge(Follower follower, EventLog log, Released released, Clock clock) {
         this.follower = follower;
         this.log = log;
         this.released = released;
+        this.clock = clock;
     }
 
     /**
@@ -77,7 +80,7 @@ public final class Knowledge {
         }
         try {
             Instant instant = Instant.parse(knownAt);
-            if (instant.isAfter(Instant.now().plus(CLOCKS_DIFFER_BY))) {
+            if (instant.isAfter(clock.instant().plus(CLOCKS_DIFFER_BY)) && instant.isAfter(now().at())) {
                 throw BadQuestion.malformed(parameter, "That moment has not come yet.");
             }
             return atPosition(log.positionAt(instant));
