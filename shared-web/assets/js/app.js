@@ -52,7 +52,7 @@ function follow(live) {
   const announcer = document.querySelector('[data-app-live-announce]');
   const madeAt = Number(position.textContent.replace(/\D/g, ''));
   const openedAt = Date.now();
-  let source, retry, lastSpoken = 0;
+  let source, retry, remaking = false, lastSpoken = 0;
 
   function say(text) { lastSpoken = Date.now(); announcer.textContent = text; }
 
@@ -66,7 +66,9 @@ function follow(live) {
 
   // The page was made when nothing spoke of its day: once something does, it has to be made anew.
   function remake(reached) {
-    if (live.dataset.appLiveReload && reached > madeAt && Date.now() - openedAt > 3000) location.reload();
+    if (!live.dataset.appLiveReload || reached <= madeAt || remaking) return;
+    remaking = true;
+    setTimeout(() => location.reload(), Math.max(0, openedAt + 3000 - Date.now()));
   }
 
   function apply({ position: reached, at, figures }) {
@@ -96,6 +98,7 @@ function follow(live) {
     state('lost', 'Connection lost');
     if (source.readyState !== EventSource.CLOSED) return;
     const answer = await fetch('/api/position', { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (live.dataset.state !== 'lost') return;
     if (!answer || answer.status !== 401) { retry = setTimeout(open, 5000); return; }
     const link = document.createElement('a');
     link.href = '/sign-in';

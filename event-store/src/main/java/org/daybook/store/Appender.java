@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -40,6 +41,7 @@ public final class Appender implements AutoCloseable {
         final List<Line> lines;
         final Thread thread = Thread.currentThread();
         private volatile boolean done;
+        private boolean written;
 
         @Nullable
         AppendRefused refused;
@@ -93,11 +95,20 @@ public final class Appender implements AutoCloseable {
     }
 
     private void writeAsHolder(Job mine) {
+        List<Job> jobs = new ArrayList<>();
         try {
             if (!mine.done) {
-                write(takeWaiting(mine));
+                takeWaiting(mine, jobs);
+                writeTogetherOrAlone(jobs);
             }
+        } catch (RuntimeException | Error e) {
+            // nobody may believe that his act is stored because the writer failed in an unforeseen way
+            jobs.stream()
+                    .filter(job -> !job.written && job.refused == null)
+                    .forEach(job -> job.refused = new AppendRefused(AppendRefused.Reason.UNAVAILABLE, e));
+            close();
         } finally {
+            jobs.forEach(Job::done);
             writing.unlock();
             // who came while we held the lock found it taken before this, and is seen here
             Job next = waiting.peek();
@@ -107,8 +118,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private List<Job> takeWaiting(Job mine) {
-        List<Job> jobs = new ArrayList<>();
+    private void takeWaiting(Job mine, List<Job> jobs) {
         jobs.add(mine);
         waiting.remove(mine);
         for (Job next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -116,15 +126,6 @@ public final class Appender implements AutoCloseable {
             if (jobs.size() == MOST_ACTS) {
                 break;
             }
-        }
-        return jobs;
-    }
-
-    private void write(List<Job> jobs) {
-        try {
-            writeTogetherOrAlone(jobs);
-        } finally {
-            jobs.forEach(Job::done);
         }
     }
 
@@ -140,6 +141,7 @@ public final class Appender implements AutoCloseable {
     private @Nullable AppendRefused tryWrite(List<Job> jobs) {
         try {
             long head = insert(open(), jobs);
+            jobs.forEach(job -> job.written = true);
             wakeOthers(head);
             return null;
         } catch (SQLException e) {
@@ -203,7 +205,7 @@ public final class Appender implements AutoCloseable {
     /** The classes of states in which no act could have been stored: connection, resources, operator, system. */
     private static boolean away(SQLException e) {
         String state = e.getSQLState();
-        return state == null || List.of("08", "53", "57", "58").contains(state.substring(0, 2));
+        return state == null || Stream.of("08", "53", "57", "58").anyMatch(state::startsWith);
     }
 
     @Override

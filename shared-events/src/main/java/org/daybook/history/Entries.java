@@ -78,8 +78,9 @@ public final class Entries {
 
     public Identity identity() {
         if (identity == null) {
-            identity = Identity.of(this);
-            bornOn = identity.bornOn();
+            Identity now = Identity.of(this);
+            bornOn = now.bornOn();
+            identity = now;
         }
         return identity;
     }

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** Any read may be asked to wait for a position; where there is nothing to wait for, there is nothing to do. */
-    private static final String EVERY_READ = "atLeast";
+    /** Any read may be asked to wait for a position; where there is nothing to wait for, there is nothing to do. A form sends its token. */
+    private static final Set<String> ALWAYS = Set.of("atLeast", "_csrf");
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                 && method.getBeanType().getName().startsWith("org.daybook")) {
             Set<String> names = known.computeIfAbsent(method, KnownParameters::names);
             request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name) && !EVERY_READ.equals(name))
+                    .filter(name -> !names.contains(name) && !ALWAYS.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
                         throw new BadQuestion(

@@ -45,6 +45,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path dataDir) {
         DataFolder folder = DataFolder.claim(dataDir);
+        try {
+            return start(dataDir, folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedDatabase start(Path dataDir, DataFolder folder) {
         Path cluster = dataDir.toAbsolutePath().resolve("postgres");
         try {
             boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
@@ -159,7 +168,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        folder.close();
+        try {
+            server.close();
+        } finally {
+            folder.close();
+        }
     }
 }

@@ -186,7 +186,7 @@ class BrokenFilesIT {
                 "format=none|400|unknown-format", "format=ssda903&year=18|400|malformed-parameter",
                 "format=ssda903&year=x|400|malformed-parameter",
                         "format=ssda903&dryRun=perhaps|400|malformed-parameter",
-                "dryRun=true|400|malformed-request"
+                "dryRun=true|400|missing-parameter"
             })
     void an_upload_that_is_not_asked_for_rightly_is_refused(String expected) {
         String[] parts = expected.split("\\|");

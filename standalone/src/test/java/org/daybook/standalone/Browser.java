@@ -43,6 +43,7 @@ final class Browser implements AutoCloseable {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                "--lang=en-GB",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",
@@ -73,6 +74,7 @@ final class Browser implements AutoCloseable {
         private Window(int width, boolean scripts) {
             context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(width, 900)
+                    .setLocale("en-GB")
                     .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                     .setJavaScriptEnabled(scripts));
             page = context.newPage();

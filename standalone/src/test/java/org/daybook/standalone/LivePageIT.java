@@ -36,7 +36,10 @@ class LivePageIT {
             header.append("L").append(i).append(",2,01/02/2010,WBRI,,,\n");
             episodes.append("L%d,0%d/02/2018,S,C2,N1,U4,PR1,,,,,,\n".formatted(i, i + 1));
         }
+        header.append("L9,2,01/02/2010,WBRI,,,\n");
         daybook.bringIn("", part("2017-header.csv", header), part("2017-episodes.csv", episodes));
+        // a second return with a short break only, so that a day and the same day a year before are covered
+        daybook.bringIn("", part("2019-episodes.csv", episodes + "L9,01/02/2020,S,V4,N1,U4,PR1,,,,,,\n"));
         daybook.get("auditor", "/api/position?atLeast=" + daybook.head());
         browser = Browser.open(daybook.url());
     }
@@ -96,10 +99,19 @@ class LivePageIT {
     }
 
     @Test
+    void a_day_that_nothing_speaks_of_stays_not_available() {
+        try (Window window = browser.window()) {
+            window.signIn("auditor").to("/?on=2030-01-01");
+            PlaywrightAssertions.assertThat(window.page.locator(TILE)).hasText("[x]");
+            assertThat(window.page.locator("[data-app-live-url]").count()).isZero();
+        }
+    }
+
+    @Test
     void the_direction_of_travel_moves_with_the_number() {
         inCareSince("long ago", "2018-03-20");
         try (Window window = browser.window()) {
-            window.signIn("auditor").to("/?on=2020-03-15");
+            window.signIn("auditor").to("/?on=2020-03-15&atLeast=" + daybook.head());
             Locator direction = window.page.locator("[data-app-direction=children-in-care]");
             PlaywrightAssertions.assertThat(direction.locator("[data-app-direction-is=same]"))
                     .isVisible();

@@ -92,6 +92,7 @@ public final class Imports implements AutoCloseable {
                 return;
             }
             LOG.error("IMPORT-FAILED {}", id, e);
+            keep(id, dryRun);
             jobs.failed(
                     id,
                     new BrokenFile.Failure(
@@ -106,12 +107,16 @@ public final class Imports implements AutoCloseable {
 
     /** The process ends: what was reached is kept, and the next start calls the import interrupted. */
     private void interrupted(UUID id, boolean dryRun) {
-        Running last = running.getOrDefault(id, new Running(0, 0, 0));
         Thread.interrupted();
+        keep(id, dryRun);
+        LOG.info("An import is interrupted by the end of the process");
+    }
+
+    private void keep(UUID id, boolean dryRun) {
+        Running last = running.getOrDefault(id, new Running(0, 0, 0));
         if (!dryRun) {
             jobs.reached(id, last.done(), last.events());
         }
-        LOG.info("An import is interrupted by the end of the process");
     }
 
     /** True when the last import that somebody started was interrupted. */

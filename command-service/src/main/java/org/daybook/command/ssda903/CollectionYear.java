@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CollectionYear {
 
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
-    private static final List<String> DAYS = List.of("DECOM", "MIS_START", "SW_DECOM", "REVIEW", "MIS_END", "DEC");
+    private static final List<String> DAYS = List.of("DECOM", "MIS_START", "SW_DECOM", "REVIEW");
+    private static final List<String> ENDS = List.of("MIS_END", "DEC");
 
     private CollectionYear() {}
 
@@ -26,19 +27,19 @@ final class CollectionYear {
         return said <= today ? said : latest(wholeUpload, today);
     }
 
-    /** By the first kind of day that the upload has: a start lies in its year, an end may be known from the days after. */
+    /** A start or a review lies in its year; an end may be known from the days after, so it is asked only where nothing else is. */
     private static int latest(List<ReturnFiles.Line> lines, int today) {
-        return DAYS.stream()
-                .map(column -> lines.stream()
-                        .filter(line -> line.values().containsKey(column))
-                        .map(line -> day(line, column))
-                        .filter(day -> day != null)
-                        .map(day -> Days.yearStart(day).getYear())
-                        .filter(year -> year <= today)
-                        .max(Integer::compare))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(today);
+        return latest(lines, today, DAYS).or(() -> latest(lines, today, ENDS)).orElse(today);
+    }
+
+    private static Optional<Integer> latest(List<ReturnFiles.Line> lines, int today, List<String> columns) {
+        return lines.stream()
+                .flatMap(line ->
+                        columns.stream().filter(line.values()::containsKey).map(column -> day(line, column)))
+                .filter(day -> day != null)
+                .map(day -> Days.yearStart(day).getYear())
+                .filter(year -> year <= today)
+                .max(Integer::compare);
     }
 
     private static @Nullable LocalDate day(ReturnFiles.Line line, String column) {

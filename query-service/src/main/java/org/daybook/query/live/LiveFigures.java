@@ -31,6 +31,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.session.HttpSessionDestroyedEvent;
+import org.springframework.security.web.session.HttpSessionIdChangedEvent;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -92,8 +93,18 @@ public class LiveFigures implements AutoCloseable {
     /** Whoever signs out, or whose session ends, sees no figure more. */
     @EventListener
     public void signedOut(HttpSessionDestroyedEvent ended) {
-        sessions.forEach((emitter, session) -> {
-            if (session.equals(ended.getId())) {
+        end(ended.getId());
+    }
+
+    /** Who signs in again may be somebody else. */
+    @EventListener
+    public void signedInAgain(HttpSessionIdChangedEvent changed) {
+        end(changed.getOldSessionId());
+    }
+
+    private void end(String session) {
+        sessions.forEach((emitter, its) -> {
+            if (session.equals(its)) {
                 end(emitter);
             }
         });

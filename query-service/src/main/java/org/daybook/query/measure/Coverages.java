@@ -62,8 +62,12 @@ public final class Coverages {
 
     private synchronized Span span(Measure rule, long position) {
         return spans.computeIfAbsent(rule.kinds() + "@" + position, key -> {
-            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where source = 'ssda903'),"
-                    + " min(covers_to) filter (where source <> 'ssda903') from " + schema + ".entry"
+            // the day of the first thing that people recorded here, whatever has become of it since
+            String since = "(select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
+                    + " where e.position = (select min(f.position) from " + schema + ".entry f"
+                    + " where f.source <> 'ssda903' and f.position <= " + position + "))";
+            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where source = 'ssda903'), "
+                    + since + " from " + schema + ".entry"
                     + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
                     + " and known_until > " + position;
             return database.sql(sql)

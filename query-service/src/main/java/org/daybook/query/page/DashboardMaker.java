@@ -98,7 +98,7 @@ class DashboardMaker {
                 "Figures on " + DAY.format(on),
                 on,
                 outside,
-                covered(lastCovered, gap, known) + notInLatest.sentence(viewer),
+                covered(viewer, lastCovered, gap, known),
                 gap != null && !on.isBefore(gap.from()),
                 time(known.at()),
                 known.position(),
@@ -111,15 +111,16 @@ class DashboardMaker {
                 viewer.partner());
     }
 
-    private static String covered(LocalDate last, @Nullable Gap gap, Known known) {
+    private String covered(Viewer viewer, LocalDate last, @Nullable Gap gap, Known known) {
         if (known.position() == 0) {
-            return "Nothing has been recorded yet.";
+            return viewer.partner() ? "No figures have been published yet." : "Nothing has been recorded yet.";
         }
         String sentence = "The records speak of days up to " + DAY.format(last) + ".";
-        return gap == null
-                ? sentence
-                : sentence + " People have recorded here since "
-                        + DAY.format(gap.to().plusDays(1)) + "; nothing speaks of the days in between.";
+        sentence += gap == null
+                ? ""
+                : " People have recorded here since " + DAY.format(gap.to().plusDays(1))
+                        + "; nothing speaks of the days in between.";
+        return sentence + notInLatest.sentence(viewer);
     }
 
     private String every() {
@@ -142,9 +143,7 @@ class DashboardMaker {
             history.add(number(ask(viewer, card.key(), quarterEnd(on, back), known)));
         }
         history.add(number(now));
-        // what is known of a day after a gap cannot be held against a day before it
-        boolean comparable = lastYear.flags().contains(GAP) == now.flags().contains(GAP);
-        Direction direction = Direction.of(card.polarity(), comparable ? number(lastYear) : null, number(now));
+        Direction direction = Direction.of(card.polarity(), number(lastYear), number(now));
         return new Line(
                 card.key(),
                 card.ref(),
@@ -172,8 +171,9 @@ class DashboardMaker {
         return month.minusDays(1);
     }
 
+    /** What can be compared: a number that the records speak of, without a gap before it. */
     private static @Nullable BigDecimal number(Figure figure) {
-        return figure.outsideCoverage() ? null : figure.value();
+        return figure.outsideCoverage() || figure.flags().contains(GAP) ? null : figure.value();
     }
 
     static String text(Figure figure) {
@@ -192,7 +192,10 @@ class DashboardMaker {
         if ("c".equals(now.shorthand())) {
             return "not shown, to protect children";
         }
-        return now.window() == null ? card.unit() : "since 1 April";
+        if (now.window() != null) {
+            return "since 1 April";
+        }
+        return "percent".equals(card.unit()) ? "on this day" : card.unit();
     }
 
     private static String time(Instant at) {

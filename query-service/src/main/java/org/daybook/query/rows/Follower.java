@@ -160,7 +160,7 @@ public final class Follower implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             // the stop stands until an event gets through
-            reached = projection.progress();
+            announce(projection.progress());
             oneByOne(log.after(reached.position(), BATCH));
         }
         return reached.position() < batch.getLast().position();
@@ -193,13 +193,18 @@ public final class Follower implements AutoCloseable {
     }
 
     private boolean moveTo(Progress progress) {
+        stop = null;
+        databaseAway = false;
+        announce(progress);
+        return running;
+    }
+
+    private void announce(Progress progress) {
         synchronized (moved) {
             reached = progress;
             moved.notifyAll();
         }
-        stop = null;
         listeners.forEach(listener -> tell(listener, progress));
-        return running;
     }
 
     /** Whoever listens cannot hold up the rows. */

@@ -83,8 +83,10 @@ public final class Projection {
             Progress now = progress();
             folding.goOnFrom(now.position());
             CompletableFuture<Progress> writing = null;
+            boolean head = false;
             while (true) {
-                List<StoredEvent> batch = log.after(folding.position(), page);
+                List<StoredEvent> batch = head ? List.of() : log.after(folding.position(), page);
+                head = batch.size() < page;
                 Folded folded = folding.fold(batch);
                 if (writing != null) {
                     now = written(writing);
@@ -96,6 +98,7 @@ public final class Projection {
                 }
                 if (now.position() != folded.from()) {
                     folding.goOnFrom(now.position());
+                    head = false;
                 } else if (batch.isEmpty()) {
                     return now;
                 } else {
