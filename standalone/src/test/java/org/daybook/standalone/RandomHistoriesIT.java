@@ -88,6 +88,7 @@ class RandomHistoriesIT {
             String where = "seed " + SEED + ", on " + on + ", known at " + position;
             LocalDate first = Days.yearStart(on);
             check(where, "children-in-care", on, at, fold.childrenInCare(on).size());
+            checkRate(where, on, at, fold.childrenInCare(on).size());
             check(where, "care-start-occasions", on, at, fold.starts(first, on).size());
             check(where, "care-starts", on, at, new HashSet<>(fold.starts(first, on)).size());
             check(where, "care-end-occasions", on, at, fold.ends(first, on).size());
@@ -106,6 +107,22 @@ class RandomHistoriesIT {
                     .as(where)
                     .isEqualTo(three == null ? null : three.toString());
         }
+    }
+
+    /** Children aged 0 to 17 in the middle of the year, as the ONS estimates them for the council of the settings. */
+    private static final Map<Integer, Long> CHILDREN_IN_MID = Map.of(
+            2014, 28018L, 2015, 27982L, 2016, 27909L, 2017, 27859L, 2018, 27936L, 2019, 27856L, 2020, 27662L, 2021,
+            27523L);
+
+    private static void checkRate(String where, LocalDate on, Known at, long inCare) {
+        long population = CHILDREN_IN_MID.get(on.getMonthValue() < 4 ? on.getYear() - 1 : on.getYear());
+        long halfUp = (inCare * 20_000 + population) / (2 * population);
+        Figure figure = cell.figure("children-in-care-rate", on, at, null);
+        assertThat(figure.value().longValueExact()).as("rate, " + where).isEqualTo(halfUp);
+        assertThat(figure.numerator()).as("numerator of the rate, " + where).isEqualTo(inCare);
+        assertThat(cell.behind("children-in-care-rate", on, at))
+                .as("entries of the rate, " + where)
+                .hasSize((int) inCare);
     }
 
     private static void check(String where, String key, LocalDate on, Known at, long expected) {
