@@ -51,7 +51,8 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
         return new CareHistory(List.copyOf(periods), List.copyOf(strays));
     }
 
-    private static boolean makesPeriods(ChildEvent event) {
+    /** True for the kinds of events that periods of care are made of; rules and counts ask the same question. */
+    public static boolean makesPeriods(ChildEvent event) {
         return (event instanceof CareEvent && !(event instanceof CareReviewHeld))
                 || (event instanceof PlacementEvent && !(event instanceof PlacementRequested));
     }

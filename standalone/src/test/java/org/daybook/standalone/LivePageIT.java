@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.daybook.standalone.Browser.Window;
 import org.daybook.standalone.RunningDaybook.Part;
@@ -37,15 +36,11 @@ class LivePageIT {
             episodes.append("L%d,0%d/02/2018,S,C2,N1,U4,PR1,,,,,,\n".formatted(i, i + 1));
         }
         header.append("L9,2,01/02/2010,WBRI,,,\n");
-        daybook.bringIn("", part("2017-header.csv", header), part("2017-episodes.csv", episodes));
+        daybook.bringIn("", Part.of("2017-header.csv", header), Part.of("2017-episodes.csv", episodes));
         // a second return with a short break only, so that a day and the same day a year before are covered
-        daybook.bringIn("", part("2019-episodes.csv", episodes + "L9,01/02/2020,S,V4,N1,U4,PR1,,,,,,\n"));
+        daybook.bringIn("", Part.of("2019-episodes.csv", episodes + "L9,01/02/2020,S,V4,N1,U4,PR1,,,,,,\n"));
         daybook.get("auditor", "/api/position?atLeast=" + daybook.head());
         browser = Browser.open(daybook.url());
-    }
-
-    private static Part part(String name, CharSequence text) {
-        return new Part(name, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterAll

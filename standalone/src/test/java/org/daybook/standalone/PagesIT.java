@@ -41,13 +41,9 @@ class PagesIT {
             episodes.append("P%d,%02d/0%d/2018,S,C2,N1,U4,PR1,,,,,,\n".formatted(i, i + 1, 2 + i / 8));
         }
         episodes.append("P0,30/03/2018,S,C2,N1,U4,PR1,,,,,,\n");
-        daybook.bringIn("", part("2017-header.csv", header), part("2017-episodes.csv", episodes));
+        daybook.bringIn("", Part.of("2017-header.csv", header), Part.of("2017-episodes.csv", episodes));
         daybook.get("auditor", "/api/position?atLeast=" + daybook.head());
         browser = Browser.open(daybook.url());
-    }
-
-    private static Part part(String name, CharSequence text) {
-        return new Part(name, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterAll

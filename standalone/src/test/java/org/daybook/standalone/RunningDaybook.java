@@ -85,7 +85,11 @@ final class RunningDaybook implements AutoCloseable {
     }
 
     /** A file of an upload. */
-    record Part(String name, byte[] bytes) {}
+    record Part(String name, byte[] bytes) {
+        static Part of(String name, CharSequence text) {
+            return new Part(name, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** Brings files in and waits until the import has ended. */
     JsonNode bringIn(String query, Part... files) {

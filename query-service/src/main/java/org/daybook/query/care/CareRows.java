@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.daybook.events.CareEvent;
 import org.daybook.events.CareEvent.CareEnded;
-import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
-import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.events.RegistrationEvent;
+import org.daybook.history.CareHistory;
 import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.LegalSpell;
 import org.daybook.history.CarePeriod.PlacementSpell;
@@ -58,11 +56,7 @@ public final class CareRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return (event instanceof CareEvent && !(event instanceof CareReviewHeld))
-                || event instanceof PlacementMade
-                || event instanceof PlacementEnded
-                || event instanceof RegistrationEvent
-                || event instanceof EntryWithdrawn;
+        return CareHistory.makesPeriods(event) || event instanceof RegistrationEvent || event instanceof EntryWithdrawn;
     }
 
     @Override

@@ -32,11 +32,18 @@ public final class Coverages {
         this.schema = schema;
     }
 
-    /** How far the records of some kinds speak: the returns until a day, people since one; null where there are none. */
+    /**
+     * How far the records of some kinds speak.
+     *
+     * @param returnedTo until when the returns speak, null where there are none
+     * @param recorded true when people recorded some of them here
+     * @param recordedFrom since when people record here at all, null where nobody has
+     */
     private record Span(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate returnedTo,
+            boolean recorded,
             @Nullable LocalDate recordedFrom) {
 
         @Nullable
@@ -54,10 +61,7 @@ public final class Coverages {
     Coverage of(String key, Known known) {
         Span span = span(measures.rule(key), known.position());
         return new Coverage(
-                span.from(),
-                span.to(),
-                span.gap(),
-                sources(span.returnedTo() != null, span.recordedFrom() != null, known));
+                span.from(), span.to(), span.gap(), sources(span.returnedTo() != null, span.recorded(), known));
     }
 
     private synchronized Span span(Measure rule, long position) {
@@ -66,8 +70,8 @@ public final class Coverages {
             String since = "(select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
                     + " where e.position = (select min(f.position) from " + schema + ".entry f"
                     + " where f.source <> 'ssda903' and f.position <= " + position + "))";
-            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where source = 'ssda903'), "
-                    + since + " from " + schema + ".entry"
+            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where source = 'ssda903'),"
+                    + " coalesce(bool_or(source <> 'ssda903'), false), " + since + " from " + schema + ".entry"
                     + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
                     + " and known_until > " + position;
             return database.sql(sql)
@@ -76,7 +80,8 @@ public final class Coverages {
                             row.getObject(1, LocalDate.class),
                             row.getObject(2, LocalDate.class),
                             row.getObject(3, LocalDate.class),
-                            row.getObject(4, LocalDate.class)))
+                            row.getBoolean(4),
+                            row.getObject(5, LocalDate.class)))
                     .single();
         });
     }

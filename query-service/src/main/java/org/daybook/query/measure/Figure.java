@@ -32,6 +32,14 @@ public record Figure(
         List<String> flags,
         List<Group> groups) {
 
+    /** The flag of a day before which nothing speaks of some days. */
+    static final String AFTER_GAP = "after-a-gap-in-the-records";
+
+    /** True when the number can be held against others: the records speak of its day, without a gap before it. */
+    public boolean comparable() {
+        return !outsideCoverage && !flags.contains(AFTER_GAP);
+    }
+
     /** Days that nothing speaks of. */
     public record Gap(LocalDate from, LocalDate to) {}
 

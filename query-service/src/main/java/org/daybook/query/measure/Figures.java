@@ -81,7 +81,7 @@ public final class Figures {
             flags.add("population-of-mid-" + base.midYear());
         }
         if (gap != null && !on.isBefore(gap.from())) {
-            flags.add("after-a-gap-in-the-records");
+            flags.add(Figure.AFTER_GAP);
         }
         return flags;
     }

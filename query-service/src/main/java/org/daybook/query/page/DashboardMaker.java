@@ -46,7 +46,6 @@ class DashboardMaker {
             "placements-three-plus-percent");
     private static final Map<String, String> TITLES =
             Map.of("PED02", "Keep children and young people safe by improving practice");
-    private static final String GAP = "after-a-gap-in-the-records";
     private static final int QUARTERS = 8;
 
     private final Measures measures;
@@ -171,9 +170,8 @@ class DashboardMaker {
         return month.minusDays(1);
     }
 
-    /** What can be compared: a number that the records speak of, without a gap before it. */
     private static @Nullable BigDecimal number(Figure figure) {
-        return figure.outsideCoverage() || figure.flags().contains(GAP) ? null : figure.value();
+        return figure.comparable() ? figure.value() : null;
     }
 
     static String text(Figure figure) {
