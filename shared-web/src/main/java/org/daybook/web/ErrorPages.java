@@ -15,7 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private record Words(String code, String title, String detail) {}
+    /** What is said of a status. */
+    record Words(String code, String title, String detail) {}
 
     private static final Map<Integer, Words> WORDS = Map.of(
             400,
@@ -34,6 +35,7 @@ class ErrorPages implements ErrorController {
             406, new Words("not-acceptable", "Not in that form", "This address answers in JSON, or as a page."),
             413, new Words("too-large", "Too large", "What was sent is larger than is accepted."),
             415, new Words("wrong-media-type", "Wrong kind of content", "Send JSON, or files as multipart form data."),
+            414, new Words("too-large", "Too large", "The address is longer than is accepted."),
             503, new Words("unavailable", "Not available now", "The service cannot do this now. Try again shortly."));
     private static final Words UNEXPECTED = new Words(
             "unexpected",
@@ -48,8 +50,12 @@ class ErrorPages implements ErrorController {
         return answer(code instanceof Integer number ? number : 404, String.valueOf(path), request);
     }
 
+    static Words words(int status) {
+        return WORDS.getOrDefault(status, UNEXPECTED);
+    }
+
     static Object answer(int status, String path, HttpServletRequest request) {
-        Words words = WORDS.getOrDefault(status, UNEXPECTED);
+        Words words = words(status);
         if (forProgram(path, request)) {
             return Problem.answer(Problem.of(status, words.code(), words.title(), words.detail()));
         }

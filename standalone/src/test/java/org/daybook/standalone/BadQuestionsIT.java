@@ -67,6 +67,14 @@ class BadQuestionsIT {
         assertThat(problem.at("/violations/0/field").asString()).isEqualTo(field);
     }
 
+    @Test
+    void what_the_server_itself_cannot_take_apart_is_refused_in_the_same_words() {
+        for (String path : List.of(
+                KEY + "?on=" + "a".repeat(9000), "/api/measures/%2f", "/api/measures/%00", "/api/measures/..%2f..")) {
+            Wire.problem(Wire.send(daybook.request("auditor", path).GET()), 400, "malformed-request");
+        }
+    }
+
     private static final List<String> PATHS = List.of(
             KEY,
             KEY + "/series",
