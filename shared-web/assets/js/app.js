@@ -10,7 +10,8 @@ const meanings = { '[c]': 'not shown: a number from 1 to 5, or one that would re
 function shown(value, unit) {
   if (typeof value !== 'number') return String(value);
   const percent = unit === 'percent';
-  return value.toLocaleString('en-GB', { minimumFractionDigits: percent ? 1 : 0, maximumFractionDigits: 1 }) + (percent ? '%' : '');
+  const decimal = percent || unit === 'hours';
+  return value.toLocaleString('en-GB', { minimumFractionDigits: decimal ? 1 : 0, maximumFractionDigits: 1 }) + (percent ? '%' : '');
 }
 
 function show(element, text) {

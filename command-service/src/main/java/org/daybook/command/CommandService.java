@@ -17,12 +17,16 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.daybook.command.care.Care;
+import org.daybook.command.census.SchoolCensus;
 import org.daybook.command.child.Child;
 import org.daybook.command.child.ChildrenInMemory;
 import org.daybook.command.child.Deciding;
 import org.daybook.command.child.RecordOnChild;
+import org.daybook.command.child.Timelines;
+import org.daybook.command.earlyhelp.EarlyHelp;
 import org.daybook.command.entry.EntryRules;
 import org.daybook.command.entry.Part;
+import org.daybook.command.exclusion.Exclusions;
 import org.daybook.command.front.Answers;
 import org.daybook.command.front.CommandCatalogue;
 import org.daybook.command.front.CommandCounts;
@@ -30,12 +34,16 @@ import org.daybook.command.front.Recording;
 import org.daybook.command.imports.ImportFormat;
 import org.daybook.command.imports.ImportJobs;
 import org.daybook.command.imports.Imports;
-import org.daybook.command.missing.MissingFromCare;
+import org.daybook.command.involvement.Involvement;
+import org.daybook.command.missing.Missing;
 import org.daybook.command.placement.Placements;
+import org.daybook.command.pupil.Pupils;
 import org.daybook.command.registration.Registration;
 import org.daybook.command.ssda903.Episodes;
 import org.daybook.command.ssda903.ReturnedChild;
 import org.daybook.command.ssda903.Ssda903Import;
+import org.daybook.command.watch.DeadlineClock;
+import org.daybook.command.watch.Watch;
 import org.daybook.store.Appender;
 import org.daybook.store.EventEngine;
 import org.daybook.store.EventJson;
@@ -60,7 +68,16 @@ public class CommandService {
 
     /** The parts whose rules are held against a child's timeline; a new feature adds its part here. */
     public static final List<Part> PARTS = List.of(
-            new EntryRules(), new Registration(), new Care(), new Placements(), new MissingFromCare(), new Episodes());
+            new EntryRules(),
+            new Registration(),
+            new Care(),
+            new Placements(),
+            new EarlyHelp(),
+            new Exclusions(),
+            new Missing(),
+            new Involvement(),
+            new Pupils(),
+            new Episodes());
 
     private static final int CHILDREN_IN_MEMORY = 5_000;
 
@@ -126,15 +143,43 @@ public class CommandService {
     }
 
     @Bean
+    Timelines timelines(
+            @Qualifier("commandLog") EventLog log,
+            @Qualifier("commandKeys") Keys keys,
+            @Qualifier("commandDatabase") DataSource database) {
+        return new Timelines(log, new EventJson(keys), database);
+    }
+
+    @Bean
     ImportFormat ssda903(
             Recording recording,
             Deciding deciding,
-            @Qualifier("commandLog") EventLog log,
+            Timelines timelines,
             @Qualifier("commandKeys") Keys keys,
             @Qualifier("commandDatabase") DataSource database,
             Clock clock) {
-        ReturnedChild children = new ReturnedChild(recording, deciding, log, new EventJson(keys));
-        return new Ssda903Import(children, database, keys, clock);
+        return new Ssda903Import(new ReturnedChild(recording, deciding, timelines), timelines, database, keys, clock);
+    }
+
+    @Bean
+    ImportFormat schoolCensus(
+            Recording recording, Deciding deciding, Timelines timelines, MasterKey master, Clock clock) {
+        return new SchoolCensus(recording, deciding, timelines, master, clock);
+    }
+
+    @Bean
+    Watch watch(
+            @Qualifier("commandDatabase") DataSource database,
+            @Qualifier("commandLog") EventLog log,
+            Timelines timelines,
+            Deciding deciding,
+            Clock clock) {
+        return new Watch(database, log, timelines, deciding, clock);
+    }
+
+    @Bean
+    DeadlineClock deadlineClock(@Qualifier("commandDatabase") DataSource database, Recording recording, Clock clock) {
+        return new DeadlineClock(database, recording, clock);
     }
 
     @Bean

@@ -18,6 +18,8 @@ public final class CommandRules {
                     "child", Set.of("entry"),
                     "front", Set.of("entry", "child"),
                     "imports", Set.of("front"),
+                    "census", Set.of("entry", "child", "front", "imports"),
+                    "watch", Set.of("entry", "child", "front"),
                     "ssda903", Set.of("entry", "child", "front", "imports")),
             Set.of("entry"),
             Set.of("CommandCatalogue"));

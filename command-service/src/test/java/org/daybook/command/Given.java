@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.daybook.command.child.Deciding;
 import org.daybook.command.entry.ChildFacts;
@@ -16,9 +17,18 @@ import org.daybook.events.CareEvent.CareStarted;
 import org.daybook.events.CareEvent.LegalStatusChanged;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.ChildId;
+import org.daybook.events.EarlyHelpEvent.CafClosed;
+import org.daybook.events.EarlyHelpEvent.CafOpened;
+import org.daybook.events.ExclusionEvent.ExclusionNotified;
+import org.daybook.events.InvolvementEvent.WorkerAllocated;
+import org.daybook.events.MissingEvent.ChildReturned;
+import org.daybook.events.MissingEvent.MissingNotified;
+import org.daybook.events.MissingEvent.ReturnInterviewHeld;
+import org.daybook.events.Moment;
 import org.daybook.events.Personal;
 import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
+import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.events.Recorded;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
 import org.daybook.history.Entries;
@@ -36,7 +46,7 @@ public final class Given {
     private Given() {}
 
     /** Facts said as they are, so that a rule is shown without the command or the return that brings them. */
-    public record Says(List<ChildEvent> facts) implements Command {
+    public record Says(List<Draft> drafts) implements Command {
 
         @Override
         public String childId() {
@@ -45,12 +55,21 @@ public final class Given {
 
         @Override
         public List<Draft> decide(ChildFacts childFacts) {
-            return facts.stream().map(Draft::of).toList();
+            return drafts;
         }
     }
 
     public static Command says(ChildEvent... facts) {
-        return new Says(List.of(facts));
+        return says(Arrays.stream(facts).map(Draft::of).toArray(Draft[]::new));
+    }
+
+    public static Command says(Draft... drafts) {
+        return new Says(List.of(drafts));
+    }
+
+    /** A fact that a return brings and speaks of under this key. */
+    public static Draft returned(String source, ChildEvent fact) {
+        return new Draft(fact, null, source);
     }
 
     public static Deciding deciding() {
@@ -102,6 +121,17 @@ public final class Given {
                 Personal.of("LA-17"), null, null, null, null, Personal.of(day), "U", null, null, null);
     }
 
+    /** A pupil of a school census, in the place of a child; nobody here knows yet who it is. */
+    public static PupilFound pupil() {
+        return new PupilFound(
+                "2024 autumn", "on", "Sample School", Personal.of("PUPIL-9"), MASTER.fingerprint("pupil", "9"));
+    }
+
+    /** The lead worker of the East Team takes the child on. */
+    public static WorkerAllocated allocated(String day) {
+        return new WorkerAllocated(day(day), Personal.of("Worker Sample"), "East Team", "lead");
+    }
+
     public static CareStarted started(String day) {
         return started(day, "C1");
     }
@@ -134,5 +164,59 @@ public final class Given {
 
     public static PlacementEnded left(String day) {
         return new PlacementEnded(day(day), "CARPL");
+    }
+
+    /** A CAF that the family agreed to on the day it was opened. */
+    public static CafOpened opened(String day) {
+        return opened(day, day, null);
+    }
+
+    public static CafOpened opened(String day, String consentedOn, @Nullable String steppedDownFrom) {
+        return new CafOpened(
+                day(day),
+                day(consentedOn),
+                "Sample School",
+                Personal.of("Lead Sample"),
+                "2",
+                List.of("16A"),
+                null,
+                null,
+                steppedDownFrom);
+    }
+
+    public static CafClosed closed(String day) {
+        return new CafClosed(day(day), "needs-met");
+    }
+
+    /** Missing from care; a day, or a local time. */
+    public static MissingNotified wentMissing(String since) {
+        return missing(since, "care", "M");
+    }
+
+    public static MissingNotified missingFromHome(String since) {
+        return missing(since, "home", null);
+    }
+
+    private static MissingNotified missing(String since, String setting, @Nullable String kind) {
+        return new MissingNotified(
+                Moment.parse(since), null, setting, kind, null, null, Personal.of("Reporter Sample"), null, null);
+    }
+
+    public static ChildReturned cameBack(String at) {
+        return new ChildReturned(Moment.parse(at), null);
+    }
+
+    /** A return interview about these spells, or about the last one when none is named. */
+    public static ReturnInterviewHeld interviewed(String at, String... spells) {
+        List<String> named = spells.length == 0 ? null : List.of(spells);
+        return new ReturnInterviewHeld(Moment.parse(at), named, null, null, null, null, null);
+    }
+
+    public static ExclusionNotified suspended(String day, @Nullable Integer sessions) {
+        return excluded("SUSP", day, sessions);
+    }
+
+    public static ExclusionNotified excluded(String category, String day, @Nullable Integer sessions) {
+        return new ExclusionNotified(category, day(day), sessions, List.of("DB"), "Sample School", null);
     }
 }

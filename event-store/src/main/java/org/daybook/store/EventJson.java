@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.ChildId;
 import org.daybook.events.EventNames;
+import org.daybook.events.Moment;
 import org.daybook.events.Personal;
 import org.daybook.events.Personal.Envelope;
 import org.daybook.events.Recorded;
@@ -39,6 +40,8 @@ public final class EventJson {
         module.addDeserializer(Personal.class, new Open());
         module.addSerializer(ChildId.class, new WriteId());
         module.addDeserializer(ChildId.class, new ReadId());
+        module.addSerializer(Moment.class, new WriteMoment());
+        module.addDeserializer(Moment.class, new ReadMoment());
         JsonFactory factory = JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 .build();
@@ -109,6 +112,20 @@ public final class EventJson {
         @Override
         public void serialize(ChildId value, JsonGenerator out, SerializationContext context) {
             out.writeString(value.value());
+        }
+    }
+
+    private static final class WriteMoment extends ValueSerializer<Moment> {
+        @Override
+        public void serialize(Moment value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.toString());
+        }
+    }
+
+    private static final class ReadMoment extends ValueDeserializer<Moment> {
+        @Override
+        public Moment deserialize(JsonParser in, DeserializationContext context) {
+            return Moment.parse(in.getString());
         }
     }
 

@@ -31,11 +31,13 @@ public final class HouseRules {
     private static final Map<String, String> CHANCE = new TreeMap<>(Map.of(
             "org.daybook.command.front.CommandController", "a child that is registered gets its id here",
             "org.daybook.command.ssda903.ReturnedChild", "so does a child that a return brings",
+            "org.daybook.command.census.SchoolCensus", "and a pupil that a census brings",
             "org.daybook.command.front.Recording", "who lost a race waits a random moment before the next try",
             "org.daybook.command.imports.ImportJobs", "an import job gets its id here",
             "org.daybook.store.Keys", "a child's key gets its id here",
             "org.daybook.standalone.ImportCommand", "parts of an upload need a boundary",
-            "org.daybook.standalone.Standalone", "the one clock, handed to everything else"));
+            "org.daybook.standalone.Standalone", "the one clock, handed to everything else",
+            "org.daybook.split.SharedParts", "the same in the split form"));
 
     /** What an event may be made of: the language, null marks, and its neighbours. */
     public static final ArchRule EVENTS_STAND_ALONE = classes()

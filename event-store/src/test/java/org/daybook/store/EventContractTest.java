@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EventNames;
 import org.daybook.events.EventSamples;
+import org.daybook.events.Moment;
 import org.daybook.events.Personal;
 import org.daybook.events.Recorded;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class EventContractTest {
     private static final Set<Class<?>> PLAIN =
             Set.of(String.class, int.class, Integer.class, long.class, Long.class, BigDecimal.class);
     private static final Set<Class<?>> ALSO_PLAIN =
-            Set.of(boolean.class, Boolean.class, LocalDate.class, YearMonth.class, Personal.class);
+            Set.of(boolean.class, Boolean.class, LocalDate.class, YearMonth.class, Moment.class, Personal.class);
 
     private static EventJson json;
 
@@ -160,25 +161,42 @@ class EventContractTest {
         }
     }
 
+    /** A list holds texts, or records of plain values. */
     private static boolean plain(Type type) {
         if (type instanceof ParameterizedType list) {
             return list.getRawType() == List.class
                     && list.getActualTypeArguments()[0] instanceof Class<?> element
-                    && element.isRecord()
-                    && Stream.of(element.getRecordComponents()).allMatch(c -> plain(c.getGenericType()));
+                    && (element == String.class || (element.isRecord() && plainThroughout(element)));
         }
         return PLAIN.contains(type) || ALSO_PLAIN.contains(type);
     }
 
+    private static boolean plainThroughout(Class<?> whole) {
+        return Stream.of(whole.getRecordComponents()).allMatch(c -> plain(c.getGenericType()));
+    }
+
     @Test
-    void maps_lists_of_text_and_floating_points_are_not_plain() throws ReflectiveOperationException {
-        record Crooked(java.util.Map<String, String> map, List<String> texts, double number, Float other) {}
+    void maps_lists_of_numbers_or_of_lists_and_floating_points_are_not_plain() {
+        record Crooked(
+                java.util.Map<String, String> map,
+                List<Integer> numbers,
+                List<List<String>> lists,
+                double number,
+                Float other) {}
 
         for (RecordComponent component : Crooked.class.getRecordComponents()) {
             assertThat(plain(component.getGenericType()))
                     .as(component.getName())
                     .isFalse();
         }
+    }
+
+    @Test
+    void a_moment_a_list_of_texts_and_a_list_of_plain_records_are_plain() {
+        record Item(String text, LocalDate day) {}
+        record Straight(Moment moment, List<String> texts, List<Item> items) {}
+
+        assertThat(plainThroughout(Straight.class)).isTrue();
     }
 
     private static void collect(Object value, List<Personal> found) {

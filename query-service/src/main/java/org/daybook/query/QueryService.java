@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.query.care.CareRows;
+import org.daybook.query.earlyhelp.EarlyHelpRows;
+import org.daybook.query.exclusion.ExclusionRows;
+import org.daybook.query.exclusion.PupilRows;
 import org.daybook.query.live.LiveFigures;
 import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Figures;
@@ -11,8 +14,10 @@ import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Population;
 import org.daybook.query.measure.Released;
+import org.daybook.query.missing.MissingRows;
 import org.daybook.query.rows.Completeness;
 import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.PersonRows;
 import org.daybook.query.rows.Projection;
 import org.daybook.query.rows.ProjectionHealth;
 import org.daybook.query.rows.RowSource;
@@ -20,6 +25,8 @@ import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.Keys;
 import org.daybook.store.MasterKey;
+import org.daybook.web.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +42,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class QueryService {
 
     /** What each feature counts; a new feature adds its rows here. */
-    public static final List<RowSource> SOURCES = List.of(new CareRows());
+    public static final List<RowSource> SOURCES = List.of(
+            new PersonRows(),
+            new CareRows(),
+            new EarlyHelpRows(),
+            new ExclusionRows(),
+            new PupilRows(),
+            new MissingRows());
 
     @Bean
     EventLog queryLog(@Qualifier("queryDatabase") DataSource database) {
@@ -102,7 +115,14 @@ public class QueryService {
 
     @Bean
     LiveFigures liveFigures(
-            Figures figures, Measures measures, Knowledge knowledge, Follower follower, Released released) {
-        return new LiveFigures(figures, measures, knowledge, follower, released);
+            Figures figures,
+            Measures measures,
+            Knowledge knowledge,
+            Follower follower,
+            Released released,
+            ObjectProvider<SignedIn> signedIn) {
+        // where sessions are kept in this process, their end is told
+        return new LiveFigures(
+                figures, measures, knowledge, follower, released, signedIn.getIfAvailable(() -> session -> true));
     }
 }

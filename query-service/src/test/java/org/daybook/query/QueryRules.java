@@ -19,14 +19,14 @@ import org.daybook.architecture.Layers;
 /** The rules of the query side; what is not named here is a feature. */
 public final class QueryRules {
 
-    /** Features make rows; measures ask rows; pages and live figures ask measures. */
+    /** Features make rows and measures of them; pages and live figures ask measures. */
     public static final Layers LAYERS = new Layers(
             Map.of(
                     "rows", Set.of(),
                     "measure", Set.of("rows"),
                     "live", Set.of("rows", "measure"),
                     "page", Set.of("rows", "measure")),
-            Set.of("rows"),
+            Set.of("rows", "measure"),
             Set.of());
 
     private static final Set<String> WRITERS =

@@ -2,10 +2,15 @@ package org.daybook.events;
 
 import java.util.UUID;
 
-/** The name of a child's stream, {@code child:} and a UUID. It carries its type, so that no other stream can share it. */
+/**
+ * The name of a child's stream, {@code child:} and a UUID. It carries its type, so that no other stream can share it. A pupil of a
+ * school census who is linked to no child has a stream of the same kind, {@code pupil:} and a UUID, outside the index of children.
+ */
 public record ChildId(String value) {
 
-    private static final String SHAPE = "child:xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    private static final String CHILD = "child:";
+    private static final String PUPIL = "pupil:";
+    private static final String SHAPE = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
     /** @throws IllegalArgumentException when the text is not a child's id */
     public ChildId {
@@ -16,11 +21,12 @@ public record ChildId(String value) {
 
     /** Read with every event, so without a regular expression. */
     public static boolean isOne(String text) {
-        if (text.length() != SHAPE.length()) {
+        int typed = CHILD.length();
+        if (text.length() != typed + SHAPE.length() || !(text.startsWith(CHILD) || text.startsWith(PUPIL))) {
             return false;
         }
         for (int i = 0; i < SHAPE.length(); i++) {
-            char c = text.charAt(i);
+            char c = text.charAt(typed + i);
             boolean fits =
                     SHAPE.charAt(i) == 'x' ? (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') : c == SHAPE.charAt(i);
             if (!fits) {
@@ -31,7 +37,16 @@ public record ChildId(String value) {
     }
 
     public static ChildId of(UUID id) {
-        return new ChildId("child:" + id);
+        return new ChildId(CHILD + id);
+    }
+
+    public static ChildId pupil(UUID id) {
+        return new ChildId(PUPIL + id);
+    }
+
+    /** True for a pupil of a school census; false for a child of the index. */
+    public boolean isPupil() {
+        return value.startsWith(PUPIL);
     }
 
     @Override

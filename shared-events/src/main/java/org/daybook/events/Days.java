@@ -21,6 +21,12 @@ public final class Days {
         return day.isBefore(april) ? april.minusYears(1) : april;
     }
 
+    /** The first 1 August on or before the day: the start of its school year. */
+    public static LocalDate schoolYearStart(LocalDate day) {
+        LocalDate august = LocalDate.of(day.getYear(), 8, 1);
+        return day.isBefore(august) ? august.minusYears(1) : august;
+    }
+
     /** The day from which a person counts as 18; born on 29 February, that is 1 March in common years. */
     public static LocalDate adultFrom(LocalDate birth) {
         LocalDate birthday = birth.plusYears(18);

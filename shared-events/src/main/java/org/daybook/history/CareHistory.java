@@ -93,39 +93,23 @@ public record CareHistory(List<CarePeriod> periods, List<Stray> strays) {
         return facts.stream().filter(e -> kind.isInstance(e.event())).toList();
     }
 
-    /** Starts and ends in turn: on one day an open period ends before another starts, and a new one starts before it ends. */
     private static List<CarePeriod> periods(List<Entry> facts, List<Stray> strays) {
-        List<Entry> starts = new ArrayList<>(of(CareStarted.class, facts));
-        List<Entry> ends = new ArrayList<>(of(CareEnded.class, facts));
+        Spells spells = Spells.pair(of(CareStarted.class, facts), of(CareEnded.class, facts), CareHistory::earlier);
+        spells.endsOfNothing().forEach(end -> strays.add(new Stray(end, Why.NOT_IN_CARE, null)));
+        spells.overlaps().forEach(o -> strays.add(new Stray(o.start(), Why.CARE_ALREADY_OPEN, o.open())));
         List<CarePeriod> periods = new ArrayList<>();
-        CarePeriod open = null;
-        while (!starts.isEmpty() || !ends.isEmpty()) {
-            boolean endIsNext = starts.isEmpty() || (!ends.isEmpty() && endComesFirst(ends, starts, open != null));
-            if (endIsNext) {
-                Entry end = ends.removeFirst();
-                if (open == null) {
-                    strays.add(new Stray(end, Why.NOT_IN_CARE, null));
-                } else {
-                    open.end(end);
-                    open = null;
-                }
-            } else {
-                Entry start = starts.removeFirst();
-                if (open == null) {
-                    open = new CarePeriod(start);
-                    periods.add(open);
-                } else {
-                    strays.add(new Stray(start, Why.CARE_ALREADY_OPEN, open.start()));
-                }
+        for (Spells.Spell spell : spells.spells()) {
+            CarePeriod period = new CarePeriod(spell.start());
+            if (spell.end() != null) {
+                period.end(spell.end());
             }
+            periods.add(period);
         }
         return periods;
     }
 
-    private static boolean endComesFirst(List<Entry> ends, List<Entry> starts, boolean open) {
-        LocalDate end = Objects.requireNonNull(ends.getFirst().effectiveOn());
-        LocalDate start = Objects.requireNonNull(starts.getFirst().effectiveOn());
-        return end.isBefore(start) || (end.equals(start) && open);
+    static boolean earlier(Entry a, Entry b) {
+        return Objects.requireNonNull(a.effectiveOn()).isBefore(Objects.requireNonNull(b.effectiveOn()));
     }
 
     /** Placements made and ended in order of day; what was made first on a day comes first. */

@@ -2,14 +2,19 @@ package org.daybook.history;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.PupilEvent;
+import org.daybook.events.PupilEvent.PupilLinked;
 import org.daybook.events.Recorded;
 import org.daybook.events.RegistrationEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,8 @@ public final class Entries {
     private final Map<String, Entry> live = new LinkedHashMap<>();
     private final Set<String> withdrawn = new LinkedHashSet<>();
     private final Map<String, ChildEvent> dismissed = new LinkedHashMap<>();
+    private final Set<String> sources = new HashSet<>();
+    private final Map<Class<?>, Object> histories = new HashMap<>();
     private @Nullable CareHistory care;
     private @Nullable Identity identity;
     private @Nullable LocalDate bornOn;
@@ -33,6 +40,8 @@ public final class Entries {
         live.putAll(other.live);
         withdrawn.addAll(other.withdrawn);
         dismissed.putAll(other.dismissed);
+        sources.addAll(other.sources);
+        histories.putAll(other.histories);
         care = other.care;
         identity = other.identity;
         bornOn = other.bornOn;
@@ -55,14 +64,20 @@ public final class Entries {
             live.computeIfPresent(entryId, (id, entry) -> entry.corrected(recorded.event(), recorded.source() != null));
             return entryId;
         }
+        if (recorded.source() != null) {
+            sources.add(recorded.source());
+        }
         ChildEvent given = recorded.source() == null ? null : recorded.event();
         live.put(eventId, new Entry(eventId, sequence, recorded.event(), recorded.source(), given));
         return eventId;
     }
 
     private void outdate(ChildEvent event) {
-        care = null;
-        if (event instanceof RegistrationEvent || event instanceof EntryWithdrawn) {
+        histories.clear();
+        if (CareHistory.makesPeriods(event) || event instanceof EntryWithdrawn) {
+            care = null;
+        }
+        if (event instanceof RegistrationEvent || event instanceof PupilEvent || event instanceof EntryWithdrawn) {
             identity = null;
             bornOn = null;
         }
@@ -74,6 +89,16 @@ public final class Entries {
             care = CareHistory.of(this);
         }
         return care;
+    }
+
+    /** What the live entries of one feature add up to, worked out when first asked for. */
+    public <H> H history(Class<H> kind, Function<Entries, H> of) {
+        Object known = histories.get(kind);
+        if (known == null) {
+            known = of.apply(this);
+            histories.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     public Identity identity() {
@@ -100,6 +125,16 @@ public final class Entries {
         if (entry.source() != null && entry.given() != null && !gone.supersededByReturn()) {
             dismissed.put(entry.source(), entry.given());
         }
+    }
+
+    /** True when something of this source has ever been recorded, whatever has become of it. */
+    public boolean everSaid(String source) {
+        return sources.contains(source);
+    }
+
+    /** The child that a pupil of a school census is linked to, or null. */
+    public @Nullable String linkedTo() {
+        return events(PupilLinked.class).findFirst().map(PupilLinked::child).orElse(null);
     }
 
     /** True when people withdrew just what the return says again: the return brings no news. */

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.Personal;
+import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.events.RegistrationEvent.BirthRecorded;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildDied;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
 import org.jspecify.annotations.Nullable;
 
-/** Who the child is, as far as numbers and rules need it; later records fill or replace what earlier ones said. */
+/** Who the child, or the pupil of a school census, is, as far as numbers and rules need it; later records fill or replace what earlier ones said. */
 public record Identity(
         boolean registered,
         @Nullable Personal dateOfBirth,
@@ -55,6 +56,7 @@ public record Identity(
                         or(d.ethnicity(), ethnicity),
                         or(d.upn(), upn),
                         diedOn);
+            case PupilFound found -> new Identity(true, dateOfBirth, bornIn, expected, sex, ethnicity, upn, diedOn);
             case ChildDied died ->
                 new Identity(registered, dateOfBirth, bornIn, expected, sex, ethnicity, upn, died.diedOn());
             default -> this;

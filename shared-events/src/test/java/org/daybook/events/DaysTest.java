@@ -57,6 +57,18 @@ class DaysTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2018-08-01, 2018-08-01",
+        "2019-07-31, 2018-08-01",
+        "2018-07-31, 2017-08-01",
+        "2018-12-31, 2018-08-01",
+        "2020-02-29, 2019-08-01",
+    })
+    void the_school_year_starts_on_1_august(LocalDate day, LocalDate start) {
+        assertThat(Days.schoolYearStart(day)).isEqualTo(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-11-23T23:59:59Z, 2026-11-23",
         // summer time: London is an hour ahead of UTC
         "2026-06-30T22:59:59Z, 2026-06-30",

@@ -35,6 +35,14 @@ class EventNamesTest {
     }
 
     @Test
+    void a_pupil_of_a_census_has_a_stream_outside_the_index_of_children() {
+        assertThat(ChildId.isOne("pupil:11111111-2222-3333-4444-555555555555")).isTrue();
+        assertThat(new ChildId("pupil:11111111-2222-3333-4444-555555555555").isPupil())
+                .isTrue();
+        assertThat(EventSamples.CHILD.isPupil()).isFalse();
+    }
+
+    @Test
     void a_personal_value_does_not_print_itself() {
         assertThat(Personal.of("Samplegiven")).hasToString("[personal]");
         assertThat(EventSamples.of(RegistrationEvent.ChildRegistered.class).toString())

@@ -42,6 +42,7 @@ public final class EventSamples {
         care();
         placement();
         returned();
+        MoreEventSamples.all().forEach(EventSamples::add);
         add(new EntryWithdrawn(
                 "0b5d1c6e-0000-4000-8000-000000000001", "duplicate", Personal.of("Told twice by Aunt Sample")));
     }

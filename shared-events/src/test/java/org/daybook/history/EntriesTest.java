@@ -8,6 +8,7 @@ import static org.daybook.history.Timeline.status;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.CareEvent.CareStarted;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.PupilEvent.PupilLinked;
 import org.junit.jupiter.api.Test;
 
 class EntriesTest {
@@ -141,6 +142,64 @@ class EntriesTest {
                 .entries;
 
         assertThat(entries.dismissed(SOURCE, started("2018-01-02"))).isFalse();
+    }
+
+    @Test
+    void what_was_said_once_has_been_said_whatever_becomes_of_it() {
+        Entries withdrawn =
+                new Timeline().recordFrom(SOURCE, started("2018-01-02")).withdraw("e0", "keyed-in-error").entries;
+        Entries superseded = new Timeline()
+                .recordFrom(SOURCE, started("2018-01-02"))
+                .withdraw("e0", EntryWithdrawn.SUPERSEDED_BY_RETURN)
+                .entries;
+
+        assertThat(withdrawn.everSaid(SOURCE)).isTrue();
+        assertThat(superseded.everSaid(SOURCE)).isTrue();
+        assertThat(withdrawn.everSaid("ssda903:start:2019-01-02")).isFalse();
+    }
+
+    @Test
+    void what_people_recorded_and_corrected_nobody_else_has_said() {
+        Entries entries = new Timeline().record(started("2018-01-02")).correct("e0", started("2018-01-05")).entries;
+
+        assertThat(entries.everSaid(SOURCE)).isFalse();
+    }
+
+    @Test
+    void a_copy_knows_what_was_said_before_and_not_what_is_said_after() {
+        Timeline timeline = new Timeline().recordFrom(SOURCE, started("2018-01-02"));
+        Entries copy = timeline.entries.copy();
+
+        timeline.recordFrom("ssda903:end:2018-01-02", ended("2018-02-01"));
+
+        assertThat(copy.everSaid(SOURCE)).isTrue();
+        assertThat(copy.everSaid("ssda903:end:2018-01-02")).isFalse();
+        assertThat(timeline.entries.everSaid("ssda903:end:2018-01-02")).isTrue();
+    }
+
+    @Test
+    void a_pupil_is_the_child_it_is_linked_to_until_the_link_is_taken_back() {
+        String child = "child:22222222-3333-4444-5555-666666666666";
+        Timeline timeline = new Timeline();
+        assertThat(timeline.entries.linkedTo()).isNull();
+
+        timeline.record(new PupilLinked(child, null));
+        assertThat(timeline.entries.linkedTo()).isEqualTo(child);
+
+        timeline.withdraw("e0", "wrong-child");
+        assertThat(timeline.entries.linkedTo()).isNull();
+    }
+
+    @Test
+    void what_entries_add_up_to_is_worked_out_once_until_another_comes() {
+        Timeline timeline = new Timeline().record(started("2018-01-02"));
+
+        assertThat(timeline.entries.history(Integer.class, all -> 1)).isEqualTo(1);
+        assertThat(timeline.entries.history(Integer.class, all -> 2)).isEqualTo(1);
+        assertThat(timeline.entries.copy().history(Integer.class, all -> 3)).isEqualTo(1);
+
+        timeline.record(ended("2018-02-01"));
+        assertThat(timeline.entries.history(Integer.class, all -> 4)).isEqualTo(4);
     }
 
     @Test

@@ -54,6 +54,22 @@ final class Timeline {
         return CareHistory.of(entries);
     }
 
+    EarlyHelpHistory earlyHelp() {
+        return EarlyHelpHistory.of(entries);
+    }
+
+    MissingHistory missing() {
+        return MissingHistory.of(entries);
+    }
+
+    ExclusionHistory exclusions() {
+        return ExclusionHistory.of(entries);
+    }
+
+    InvolvementHistory involvement() {
+        return InvolvementHistory.of(entries);
+    }
+
     static LocalDate day(String text) {
         return LocalDate.parse(text);
     }

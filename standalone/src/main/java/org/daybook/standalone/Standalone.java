@@ -10,6 +10,9 @@ import org.daybook.query.QueryService;
 import org.daybook.query.QuerySettings;
 import org.daybook.query.rows.Follower;
 import org.daybook.query.rows.RowsSchema;
+import org.daybook.split.CommandNode;
+import org.daybook.split.Migrate;
+import org.daybook.split.QueryNode;
 import org.daybook.store.MasterKey;
 import org.daybook.store.Migrations;
 import org.daybook.web.Role;
@@ -30,7 +33,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/** The whole product in one process. */
+/** The whole product in one process; with a word in front, one process of the split form. */
 @SpringBootApplication(
         proxyBeanMethods = false,
         exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
@@ -39,10 +42,14 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 public class Standalone {
 
     public static void main(String[] args) {
-        if (args.length > 0 && "import".equals(args[0])) {
-            System.exit(ImportCommand.run(List.of(args).subList(1, args.length)));
+        List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "import" -> System.exit(ImportCommand.run(rest));
+            case "migrate" -> Migrate.run(rest);
+            case "command" -> CommandNode.run(rest);
+            case "query" -> QueryNode.run(rest);
+            default -> SpringApplication.run(Standalone.class, args);
         }
-        SpringApplication.run(Standalone.class, args);
     }
 
     @Bean

@@ -7,8 +7,21 @@ import java.util.List;
 /** Commands that must not be recorded. {@code @known}, {@code @inCare} and the like stand for what the test has prepared. */
 final class BadCommands {
 
-    /** A request with the answer it must get. */
-    record Bad(String name, String method, String path, byte[] body, List<String> headers, int status, String code) {
+    /** A request with the answer it must get; {@code field} is the first one that is named, where that is said. */
+    record Bad(
+            String name,
+            String method,
+            String path,
+            byte[] body,
+            List<String> headers,
+            int status,
+            String code,
+            String field) {
+
+        Bad(String name, String method, String path, byte[] body, List<String> headers, int status, String code) {
+            this(name, method, path, body, headers, status, code, "");
+        }
+
         @Override
         public String toString() {
             return name;

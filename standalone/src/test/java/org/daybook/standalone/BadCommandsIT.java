@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class BadCommandsIT {
 
     private static final int MUTATIONS = 7_500;
     /** How many children {@link #prepare(String)} registers. */
-    private static final int CHILDREN = 4;
+    private static final int CHILDREN = 6;
 
     @TempDir
     static Path folder;
@@ -60,7 +61,32 @@ class BadCommandsIT {
         prepared.put("@placement", entry(care, 1));
         prepared.put("@withdrawn", moved);
         prepared.put("@dead", dead);
+        prepareOutsideCare(prefix, prepared);
         return prepared;
+    }
+
+    /** One child with an open CAF, a missing spell that has ended and a suspension that was upheld; and one who is missing. */
+    private static void prepareOutsideCare(String prefix, Map<String, String> prepared) {
+        String helped = register(prefix + "helped", "\"dateOfBirth\":\"2010-05-04\"");
+        prepared.put("@helped", helped);
+        prepared.put("@caf", entry(daybook.record("open-caf", """
+                {"childId":"%s","openedOn":"2018-01-10","consentedOn":"2018-01-08","organisation":"School nursing",
+                 "leadProfessional":"Lee Moss","presentingIssues":["16A"]}""".formatted(helped)), 0));
+        prepared.put("@spell", entry(daybook.record("notify-missing", """
+                {"childId":"%s","missingSince":"2018-02-01T22:00","setting":"home","reportedBy":"Ann Reed"}""".formatted(helped)), 0));
+        prepared.put("@return", entry(daybook.record("record-return", """
+                {"childId":"%s","returnedAt":"2018-02-03T09:00"}""".formatted(helped)), 0));
+        String exclusion = entry(daybook.record("notify-exclusion", """
+                {"childId":"%s","category":"SUSP","startedOn":"2018-03-05","sessions":10,"reasons":["PP"],
+                 "school":"Hill School"}""".formatted(helped)), 0);
+        prepared.put("@exclusion", exclusion);
+        prepared.put(
+                "@decision", entry(daybook.record("record-governors-decision", """
+                {"childId":"%s","entryId":"%s","decidedOn":"2018-03-20","decision":"upheld"}""".formatted(helped, exclusion)), 0));
+        String away = register(prefix + "away", "\"dateOfBirth\":\"2010-05-04\"");
+        prepared.put("@away", away);
+        daybook.record("notify-missing", """
+                {"childId":"%s","missingSince":"2018-06-01T20:00","setting":"home","reportedBy":"Ann Reed"}""".formatted(away));
     }
 
     private static String register(String localId, String birth) {
@@ -79,7 +105,9 @@ class BadCommandsIT {
     }
 
     static Stream<Bad> bad() {
-        return Stream.concat(BadCommands.all().stream(), BrokenRules.all().stream());
+        return Stream.of(
+                        BadCommands.all(), BrokenRules.all(), BadEarlyHelp.all(), BadMissing.all(), BadExclusions.all())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,7 +123,10 @@ class BadCommandsIT {
 
         HttpResponse<String> response = Wire.send(request.method(bad.method(), BodyPublishers.ofByteArray(body)));
 
-        Wire.problem(response, bad.status(), bad.code());
+        JsonNode problem = Wire.problem(response, bad.status(), bad.code());
+        if (!bad.field().isEmpty()) {
+            assertThat(problem.at("/violations/0/field").asString()).isEqualTo(bad.field());
+        }
         assertThat(Wire.head(daybook)).as("the head of the log").isEqualTo(before);
     }
 
@@ -128,6 +159,15 @@ class BadCommandsIT {
         JsonNode problem = Wire.problem(response, 400, "unknown-field");
         assertThat(problem.path("violations").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("shoes", "localId", "sex", "dateOfBirth");
+    }
+
+    @Test
+    void a_good_command_is_recorded_as_it_stands() {
+        for (int i = 0; i < GoodCommands.ALL.size(); i++) {
+            GoodCommands.Good good = GoodCommands.ALL.get(i);
+            JsonNode answer = daybook.record(good.command(), good.about(prepare("good-" + i + "-"), "good-" + i));
+            assertThat(answer.path("events").isEmpty()).as(good.body()).isFalse();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,7 @@ import org.daybook.store.EventLog;
 import org.daybook.store.MasterKey;
 import org.daybook.store.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Both services over a database of their own, without HTTP: what a council has, as small as it gets. */
@@ -66,6 +68,9 @@ final class Cell implements AutoCloseable {
                 "afterCommit",
                 LongConsumer.class,
                 () -> position -> context.getBean(Follower.class).wake());
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("cell", Map.of("daybook.deadlines.checked", "-")));
         context.register(CommandService.class, QueryService.class);
         context.refresh();
     }
@@ -122,15 +127,16 @@ final class Cell implements AutoCloseable {
                 .map(file -> Upload.of(file.getFileName().toString(), bytes(file)))
                 .toList();
         AtomicLong events = new AtomicLong();
-        List<RowOutcome> rows = bean(ImportFormat.class).run(uploads, null, false, ADMIN, new ImportFormat.Progress() {
-            @Override
-            public void rows(long total) {}
+        List<RowOutcome> rows = context.getBean("ssda903", ImportFormat.class)
+                .run(uploads, null, false, ADMIN, new ImportFormat.Progress() {
+                    @Override
+                    public void rows(long total) {}
 
-            @Override
-            public void done(long rows, long recorded) {
-                events.set(recorded);
-            }
-        });
+                    @Override
+                    public void done(long rows, long recorded) {
+                        events.set(recorded);
+                    }
+                });
         caughtUp();
         return new Brought(rows, events.get());
     }

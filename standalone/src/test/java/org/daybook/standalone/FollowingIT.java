@@ -113,7 +113,7 @@ class FollowingIT {
             other.caughtUp();
             List<String> before = other.rows();
             other.database()
-                    .sql("truncate rows_v1.entry, rows_v1.looked_after, rows_v1.care_move, rows_v1.placement")
+                    .sql("truncate rows_v1." + String.join(", rows_v1.", Rows.TABLES))
                     .update();
             other.database()
                     .sql("update rows_v1.progress set position = 0, events = 0, digest = 0")

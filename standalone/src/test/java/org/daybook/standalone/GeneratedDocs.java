@@ -99,6 +99,7 @@ final class GeneratedDocs {
         return switch (raw.getSimpleName()) {
             case "String", "Personal" -> "text";
             case "LocalDate" -> "date";
+            case "Moment" -> "date or time";
             case "YearMonth" -> "month";
             case "Integer", "int" -> "whole number";
             case "BigDecimal" -> "number";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.daybook.standalone.GoodCommands.Good;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,42 +20,6 @@ final class Mutations {
             return command + " " + new String(body, StandardCharsets.ISO_8859_1);
         }
     }
-
-    private record Good(String command, String body) {}
-
-    private static final List<Good> GOOD = List.of(
-            new Good("register-child", """
-                    {"localId":"#","givenName":"Ada","familyName":"Moss","dateOfBirth":"2011-02-03","sex":"F","ethnicity":"WBRI",\
-                    "upn":"A123456789012","identifiers":[{"source":"nhs","id":"1"}]}"""),
-            new Good("register-child", "{\"localId\":\"#\",\"sex\":\"U\",\"expectedDateOfBirth\":\"2026-12-01\"}"),
-            new Good("record-birth", "{\"childId\":\"@unborn\",\"dateOfBirth\":\"2026-11-01\",\"sex\":\"M\"}"),
-            new Good("record-child-details", "{\"childId\":\"@known\",\"givenName\":\"Ada\",\"sex\":\"M\"}"),
-            new Good("start-care", """
-                    {"childId":"@known","startedOn":"2018-01-02","legalStatus":"V3","categoryOfNeed":"N2","homePostcode":"ZZ1 1ZZ",\
-                    "unaccompaniedAsylumSeeker":false,"begunEarlier":false,"endedOn":"2018-03-02","endReason":"E4A",\
-                    "placement":{"placementType":"U4","provider":"PR1","location":"IN","distanceMiles":3.5,"weeklyCost":700}}"""),
-            new Good(
-                    "change-legal-status",
-                    "{\"childId\":\"@inCare\",\"changedOn\":\"2017-01-02\",\"legalStatus\":\"C1\"}"),
-            new Good(
-                    "hold-care-review",
-                    "{\"childId\":\"@inCare\",\"heldOn\":\"2017-01-02\",\"participation\":\"PN1\"}"),
-            new Good("end-care", "{\"childId\":\"@inCare\",\"endedOn\":\"2019-01-02\",\"reason\":\"E4A\"}"),
-            new Good(
-                    "request-placement",
-                    "{\"childId\":\"@inCare\",\"requestedOn\":\"2019-01-02\",\"placementType\":\"K2\"}"),
-            new Good("make-placement", """
-                    {"childId":"@inCare","startedOn":"2017-05-02","placementType":"T3","provider":"PR4","urn":"SC1","postcode":"ZZ1",\
-                    "location":"OUT","distanceMiles":30,"weeklyCost":4000.5,"sameCarer":false,"plannedUntil":"2027-01-01",\
-                    "previousPlacementEndReason":"CARPL"}"""),
-            new Good("end-placement", "{\"childId\":\"@inCare\",\"endedOn\":\"2018-05-02\",\"reason\":\"CARPL\"}"),
-            new Good("record-death", "{\"childId\":\"@inCare\",\"diedOn\":\"2021-01-02\"}"),
-            new Good(
-                    "withdraw-entry",
-                    "{\"childId\":\"@inCare\",\"entryId\":\"@placement\",\"reason\":\"other\",\"note\":\"n\"}"),
-            new Good("correct-entry", """
-                    {"childId":"@inCare","entryId":"@care","reason":"wrong-date","note":"n",\
-                    "fields":{"startedOn":"2015-01-11","legalStatus":"V4"}}"""));
 
     private static final List<String> VALUES = List.of(
             "null",
@@ -91,6 +56,17 @@ final class Mutations {
             "\"E4A\"",
             "\"X1\"",
             "\"E2\"",
+            "\"PERM\"",
+            "\"home\"",
+            "\"M\"",
+            "[\"PP\",\"PP\"]",
+            "[\"21\",\"16A\"]",
+            "\"2018-03-25T01:30\"",
+            "\"2018-10-28T01:30\"",
+            "\"2018-06-03T10:15:00+01:00\"",
+            "\"0203-01-01T00:00Z\"",
+            "\"9999-12-31T23:59:59Z\"",
+            "\"-999999999-01-01T00:00:00+18:00\"",
             "\"${jndi:ldap://x}\"",
             "\"'; drop table event; --\"",
             "\"=1+1\"",
@@ -115,12 +91,9 @@ final class Mutations {
     }
 
     Mutated next() {
-        Good good = any(GOOD);
-        String text = good.body().replace("#", "mutated-" + count++);
-        for (Map.Entry<String, String> each : prepared.entrySet()) {
-            text = text.replace(each.getKey(), each.getValue());
-        }
-        String command = random.nextInt(20) == 0 ? any(GOOD).command() : good.command();
+        Good good = any(GoodCommands.ALL);
+        String text = good.about(prepared, "mutated-" + count++);
+        String command = random.nextInt(20) == 0 ? any(GoodCommands.ALL).command() : good.command();
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
             text = change(text);
         }

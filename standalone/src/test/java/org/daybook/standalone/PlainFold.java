@@ -30,6 +30,17 @@ final class PlainFold {
     /** An event at its position. */
     record Known(long position, String eventId, Recorded<?> recorded) {}
 
+    /** A part of a whole. */
+    record Share(long part, long whole) {
+
+        /** In percent with one decimal, half up; null where there is no whole. */
+        BigDecimal percent() {
+            return whole == 0
+                    ? null
+                    : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        }
+    }
+
     private final Map<String, Map<String, ChildEvent>> live = new LinkedHashMap<>();
 
     PlainFold(List<Known> events, long position) {
@@ -49,6 +60,11 @@ final class PlainFold {
         } else {
             child.put(known.eventId(), recorded.event());
         }
+    }
+
+    /** The live events of every child, by the ids of their entries. */
+    Map<String, Map<String, ChildEvent>> children() {
+        return live;
     }
 
     /** What a child's day looks like. */
@@ -214,14 +230,12 @@ final class PlainFold {
         return a.placementType().equals(b.placementType()) && java.util.Objects.equals(a.provider(), b.provider());
     }
 
-    BigDecimal threePlus(LocalDate on) {
+    /** Of the children in care those with three moves or more in twelve months. */
+    Share threePlus(LocalDate on) {
         Set<String> inCare = childrenInCare(on);
         Map<String, Long> moves = new HashMap<>();
         moves(on.minusMonths(12).plusDays(1), on, true).forEach(id -> moves.merge(id, 1L, Long::sum));
-        long many =
-                inCare.stream().filter(id -> moves.getOrDefault(id, 0L) >= 3).count();
-        return inCare.isEmpty()
-                ? null
-                : BigDecimal.valueOf(many * 100).divide(BigDecimal.valueOf(inCare.size()), 1, RoundingMode.HALF_UP);
+        return new Share(
+                inCare.stream().filter(id -> moves.getOrDefault(id, 0L) >= 3).count(), inCare.size());
     }
 }

@@ -2,27 +2,24 @@ package org.daybook.standalone;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import org.daybook.command.care.CareCommand;
 import org.daybook.command.entry.Amending;
+import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.front.Recording;
 import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Recording.Receipt;
 import org.daybook.command.front.Who;
-import org.daybook.command.placement.PlacementCommand;
 import org.daybook.command.registration.RegistrationCommand;
-import org.daybook.events.CareEvent.CareEnded;
-import org.daybook.events.CareEvent.CareStarted;
-import org.daybook.events.CareEvent.LegalStatusChanged;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.ChildId;
-import org.daybook.events.PlacementEvent.PlacementMade;
+import org.daybook.events.EarlyHelpEvent;
+import org.daybook.events.ExclusionEvent;
+import org.daybook.events.MissingEvent;
+import org.daybook.standalone.RandomChild.Happened;
 
 /**
  * Children to whom things happen at random, recorded through the front door: late, corrected, withdrawn, refused where the rules say so.
@@ -31,185 +28,107 @@ import org.daybook.events.PlacementEvent.PlacementMade;
 final class RandomHistories {
 
     private static final Who WHO = new Who("random", "caseworker");
-    private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
-    private static final List<String> STATUSES = List.of("C1", "C2", "V2", "V3", "V4", "E1");
-    private static final List<String> TYPES = List.of("U1", "U6", "K2", "P1", "R1", "H5", "T1", "A3", "Z1");
 
     private final Random random;
     private final Recording recording;
-    private int accepted;
-    private int refused;
-
-    private static final class Person {
-        final ChildId id;
-        final Set<LocalDate> used = new HashSet<>();
-        final List<String> entries = new ArrayList<>();
-        LocalDate cursor;
-
-        Person(ChildId id, LocalDate cursor) {
-            this.id = id;
-            this.cursor = cursor;
-        }
-    }
+    private final RandomCare care;
+    private final RandomEarlyHelp earlyHelp;
+    private final RandomMissing missing;
+    private final RandomExclusions exclusions;
+    private final List<Command> accepted = new ArrayList<>();
+    private final List<Command> refused = new ArrayList<>();
 
     RandomHistories(long seed, Recording recording) {
         this.random = new Random(seed);
         this.recording = recording;
+        this.care = new RandomCare(random);
+        this.earlyHelp = new RandomEarlyHelp(random);
+        this.missing = new RandomMissing(random);
+        this.exclusions = new RandomExclusions(random);
     }
 
     int accepted() {
-        return accepted;
+        return accepted.size();
     }
 
     int refused() {
-        return refused;
+        return refused.size();
+    }
+
+    /** How much of one kind of commands was accepted, from 0 to 1. */
+    double acceptedShare(Class<? extends Command> kind) {
+        long yes = accepted.stream().filter(kind::isInstance).count();
+        long no = refused.stream().filter(kind::isInstance).count();
+        return (double) yes / Math.max(yes + no, 1);
     }
 
     /** Lets things happen to so many children, in turns. */
     void happen(int children, int turns) {
-        List<Person> people = new ArrayList<>();
+        List<RandomChild> all = new ArrayList<>();
         for (int i = 0; i < children; i++) {
-            people.add(register(i));
+            all.add(register(i));
         }
         for (int turn = 0; turn < children * turns; turn++) {
-            Person person = people.get(random.nextInt(people.size()));
-            tryTo(person, command(person));
+            RandomChild child = all.get(random.nextInt(all.size()));
+            tryTo(child, command(child));
         }
     }
 
-    private Person register(int number) {
+    private RandomChild register(int number) {
         ChildId id = ChildId.of(new UUID(random.nextLong(), random.nextLong()));
         LocalDate birth = LocalDate.of(1998, 1, 1).plusDays(random.nextInt(20 * 365));
-        Person person = new Person(id, max(birth, FIRST).plusDays(random.nextInt(600)));
+        LocalDate from = birth.isAfter(RandomChild.FIRST) ? birth : RandomChild.FIRST;
+        RandomChild child = new RandomChild(id, from.plusDays(random.nextInt(600)), random);
         String sex = random.nextBoolean() ? "M" : "F";
         tryTo(
-                person,
+                child,
                 new RegistrationCommand.RegisterChild("L" + number, null, null, birth, null, sex, null, null, null));
-        return person;
+        return child;
     }
 
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private void tryTo(Person person, Command command) {
+    private void tryTo(RandomChild child, Command command) {
         try {
-            Receipt receipt = recording.record(new Ask(person.id, command, "random", WHO, null, null, null));
-            accepted++;
+            Receipt receipt = recording.record(new Ask(child.childId(), command, "random", WHO, null, null, null));
+            accepted.add(command);
             receipt.answer().events().stream()
-                    .filter(e ->
-                            !e.type().equals("EntryWithdrawn") && e.eventId().equals(e.entryId()))
-                    .filter(e -> !e.type().startsWith("Child"))
-                    .forEach(e -> person.entries.add(e.entryId()));
+                    .filter(e -> e.eventId().equals(e.entryId()) && !e.type().equals("ChildRegistered"))
+                    .filter(e -> !e.type().equals("EntryWithdrawn"))
+                    .forEach(e -> child.happened(e.entryId(), e.type()));
         } catch (Refused e) {
-            refused++;
+            refused.add(command);
         }
     }
 
-    /** Mostly a little later than before, sometimes long ago; never a day that was used. */
-    private LocalDate day(Person person) {
-        LocalDate day;
-        do {
-            if (random.nextInt(5) == 0) {
-                day = FIRST.plusDays(random.nextInt(2200));
-            } else {
-                person.cursor = person.cursor.plusDays(1 + random.nextInt(90));
-                day = person.cursor;
-            }
-        } while (!person.used.add(day));
-        return day;
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    private Command command(Person person) {
-        String id = person.id.value();
-        return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> start(person);
-            case 3 -> new CareCommand.ChangeLegalStatus(id, day(person), pick(STATUSES));
-            case 4, 5, 6 -> placement(person);
-            case 7 -> new PlacementCommand.EndPlacement(id, day(person), "OTHER");
-            case 8 -> new CareCommand.EndCare(id, day(person), pick(List.of("E4A", "E5", "E8")));
-            case 9, 10 -> correction(person);
-            default -> withdrawal(person);
-        };
-    }
-
-    private Command start(Person person) {
-        LocalDate day = day(person);
-        CareCommand.FirstPlacement first = random.nextBoolean()
-                ? new CareCommand.FirstPlacement(pick(TYPES), "PR1", null, null, null, null, null)
-                : null;
-        LocalDate end = random.nextInt(4) == 0 ? day(person) : null;
-        boolean ends = end != null && end.isAfter(day);
-        return new CareCommand.StartCare(
-                person.id.value(),
-                day,
-                pick(STATUSES),
-                "N1",
-                null,
-                null,
-                random.nextInt(6) == 0,
-                first,
-                ends ? end : null,
-                ends ? "E4A" : null);
-    }
-
-    private Command placement(Person person) {
-        return new PlacementCommand.MakePlacement(
-                person.id.value(),
-                day(person),
-                pick(TYPES),
-                pick(List.of("PR1", "PR4")),
-                null,
-                null,
-                pick(List.of("IN", "OUT")),
-                null,
-                null,
-                random.nextInt(6) == 0,
-                random.nextInt(8) == 0,
-                null,
-                "CARPL");
-    }
-
-    private Command correction(Person person) {
-        if (person.entries.isEmpty()) {
-            return start(person);
+    private Command command(RandomChild child) {
+        int choice = random.nextInt(28);
+        if (choice < 9) {
+            return care.next(child);
         }
-        LocalDate day = day(person);
-        return new Amending.CorrectEntry(
-                person.id.value(), pick(person.entries), (now, facts) -> corrected(now, day), "wrong-date", null);
+        if (choice < 13) {
+            return earlyHelp.next(child);
+        }
+        if (choice < 18) {
+            return missing.next(child);
+        }
+        if (choice < 22) {
+            return exclusions.next(child);
+        }
+        Happened any = child.any();
+        if (any == null) {
+            return care.start(child);
+        }
+        return choice < 26
+                ? new Amending.CorrectEntry(
+                        child.id(), any.entryId(), (now, facts) -> corrected(child, now, facts), "wrong-date", null)
+                : new Amending.WithdrawEntry(child.id(), any.entryId(), "keyed-in-error", null);
     }
 
-    private ChildEvent corrected(ChildEvent now, LocalDate day) {
+    private ChildEvent corrected(RandomChild child, ChildEvent now, ChildFacts facts) {
         return switch (now) {
-            case CareStarted s ->
-                new CareStarted(day, pick(STATUSES), s.categoryOfNeed(), null, null, s.begunEarlier());
-            case LegalStatusChanged s -> new LegalStatusChanged(s.changedOn(), pick(STATUSES));
-            case CareEnded s -> new CareEnded(day, s.reason());
-            case PlacementMade p ->
-                new PlacementMade(
-                        day,
-                        pick(TYPES),
-                        p.provider(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        p.sameCarer(),
-                        false,
-                        null,
-                        "CARPL");
-            default -> throw Refused.because("not-correctable", "entryId", "Not corrected in this test.");
+            case EarlyHelpEvent e -> earlyHelp.corrected(child, e, facts);
+            case MissingEvent m -> missing.corrected(child, m);
+            case ExclusionEvent x -> exclusions.corrected(child, x);
+            default -> care.corrected(child, now);
         };
-    }
-
-    private Command withdrawal(Person person) {
-        return person.entries.isEmpty()
-                ? start(person)
-                : new Amending.WithdrawEntry(person.id.value(), pick(person.entries), "keyed-in-error", null);
     }
 }

@@ -28,6 +28,7 @@ class RolesIT {
     private static final Set<String> STAFF = Set.of("caseworker", "auditor", "analyst", "admin");
     private static final Set<String> BEHIND = Set.of("caseworker", "auditor", "analyst");
     private static final Set<String> READ_IMPORTS = Set.of("auditor", "analyst", "admin");
+    private static final Set<String> CHILDREN = Set.of("caseworker", "auditor");
     private static final Set<String> BRING_IN = Set.of("analyst", "admin");
     private static final Set<String> OPEN = Set.of("caseworker", "partner", "auditor", "analyst", "admin", "");
 
@@ -49,6 +50,10 @@ class RolesIT {
         MAY.put("GET /api/measures/{key}/changes", BEHIND);
         MAY.put("GET /api/position", EVERYBODY);
         MAY.put("GET /api/live", EVERYBODY);
+        MAY.put("GET /api/pupils", CHILDREN);
+        MAY.put("GET /api/warnings", CHILDREN);
+        MAY.put("GET /api/warnings/counts", CHILDREN);
+        MAY.put("GET /api/deadlines", CHILDREN);
         MAY.put("GET /", EVERYBODY);
         MAY.put("GET /imports", READ_IMPORTS);
         MAY.put("POST /imports", BRING_IN);

@@ -17,7 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Rows {
 
     static final MasterKey MASTER = new MasterKey(new byte[32]);
-    static final List<String> TABLES = List.of("entry", "looked_after", "care_move", "placement");
+    static final List<String> TABLES = List.of(
+            "entry",
+            "person",
+            "looked_after",
+            "care_move",
+            "placement",
+            "caf",
+            "caf_review",
+            "missing_spell",
+            "exclusion",
+            "pupil");
 
     private Rows() {}
 

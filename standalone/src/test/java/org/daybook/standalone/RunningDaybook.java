@@ -35,7 +35,9 @@ final class RunningDaybook implements AutoCloseable {
                 "--daybook.data-dir=" + dataDir,
                 "--server.port=0",
                 "--daybook.demo=off",
-                "--daybook.partners.first-released-after-seconds=1"));
+                "--daybook.partners.first-released-after-seconds=1",
+                // tests that count events must not be surprised by the clock
+                "--daybook.deadlines.checked=-"));
         all.addAll(List.of(arguments));
         return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
     }
@@ -91,9 +93,13 @@ final class RunningDaybook implements AutoCloseable {
         }
     }
 
-    /** Brings files in and waits until the import has ended. */
+    /** Brings the files of a return in and waits until the import has ended. */
     JsonNode bringIn(String query, Part... files) {
-        Answer started = upload("admin", "/api/imports?format=ssda903" + query, files);
+        return bringInAs("ssda903", query, files);
+    }
+
+    JsonNode bringInAs(String format, String query, Part... files) {
+        Answer started = upload("admin", "/api/imports?format=" + format + query, files);
         if (started.status() != 202) {
             throw new AssertionError("The import was refused: " + started.body());
         }

@@ -34,6 +34,10 @@ final class Wire {
         }
     }
 
+    static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
     /** Expects a problem document with everything that the contract promises. */
     static JsonNode problem(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);

@@ -14,10 +14,13 @@ import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Part;
 import org.daybook.command.entry.Rule;
+import org.daybook.events.CareEvent;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.CareEvent.LegalStatusChanged;
+import org.daybook.events.ChildEvent;
 import org.daybook.events.Days;
+import org.daybook.events.PlacementEvent;
 import org.daybook.history.CareHistory.Stray;
 import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.LegalSpell;
@@ -45,6 +48,11 @@ public final class Care implements Part {
             "V4", RESPITE);
     private static final Rule RESPITE_YEAR = warn("respite-over-75-days", "367");
     private static final Set<String> YOUTH_JUSTICE = Set.of("J1", "J2", "J3");
+
+    @Override
+    public boolean concerns(ChildEvent event) {
+        return event instanceof CareEvent || event instanceof PlacementEvent;
+    }
 
     @Override
     public void check(ChildFacts facts, Consumer<Breach> breaches) {

@@ -19,6 +19,7 @@ import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Refused;
 import org.daybook.events.ChildId;
 import org.daybook.events.EventNames;
+import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.events.Recorded;
 import org.daybook.history.Entries;
 import org.daybook.store.Act;
@@ -85,6 +86,9 @@ public class Child {
             String localId = deciding.localIdClaim(draft, entries);
             if (localId != null) {
                 record.act().claim(Deciding.LOCAL_ID, localId, record.childId());
+            }
+            if (draft.event() instanceof PupilFound found) {
+                record.act().claim(Deciding.PUPIL, found.pupilKey(), record.childId());
             }
         }
     }

@@ -3,15 +3,17 @@ package org.daybook.command.child;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Decision;
 import org.daybook.command.entry.Draft;
 import org.daybook.command.entry.Part;
 import org.daybook.command.entry.Refused;
-import org.daybook.events.Days;
+import org.daybook.command.entry.Waives;
 import org.daybook.events.Personal;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
+import org.daybook.events.WatchEvent.WarningWaived;
 import org.daybook.history.Entries;
 import org.daybook.store.MasterKey;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,42 @@ public final class Deciding {
 
     /** @throws Refused when the command cannot be recorded */
     public Decision decide(Command command, Entries entries) {
-        ChildFacts facts = ChildFacts.of(entries, Days.today(clock));
+        ChildFacts facts = facts(entries);
         boolean registers = command.childId() == null;
         if (!facts.registered() && !registers) {
             throw Refused.unknown("child-unknown", "There is no such child.");
+        }
+        if (command instanceof Waives waives && standing(facts).stream().noneMatch(b -> about(b, waives))) {
+            throw Refused.because("no-such-warning", "rule", "No such warning stands about this entry.");
         }
         List<Draft> drafts = command.decide(facts);
         return command instanceof JudgesItself judge
                 ? judge.judge(drafts, facts, parts)
                 : Decision.of(drafts, facts, parts).orRefuse();
+    }
+
+    /** The warnings that stand over a child, but for those that somebody decided to leave. */
+    public List<Breach> warnings(Entries entries) {
+        List<WarningWaived> waived = entries.events(WarningWaived.class).toList();
+        return standing(facts(entries)).stream()
+                .filter(breach -> !breach.rule().refuses())
+                .filter(breach -> waived.stream()
+                        .noneMatch(w -> w.rule().equals(breach.rule().code())
+                                && w.entryId().equals(breach.entryIds().getFirst())))
+                .toList();
+    }
+
+    private List<Breach> standing(ChildFacts facts) {
+        return Decision.breaches(facts, parts);
+    }
+
+    private static boolean about(Breach breach, Waives waives) {
+        return breach.rule().code().equals(waives.rule())
+                && breach.entryIds().getFirst().equals(waives.entryId());
+    }
+
+    private ChildFacts facts(Entries entries) {
+        return ChildFacts.of(entries, clock.instant(), master::fingerprint);
     }
 
     /** The keyed hash under which a local id is claimed, or null when the draft brings no new one. */
@@ -56,6 +85,9 @@ public final class Deciding {
 
     /** The kind of claim that keeps a local id with one child. */
     public static final String LOCAL_ID = "local-id";
+
+    /** The kind of claim that keeps a pupil of a school census with one stream. */
+    public static final String PUPIL = "pupil";
 
     public static String localId(MasterKey master, String localId) {
         return master.fingerprint(LOCAL_ID, localId);

@@ -1,6 +1,10 @@
 package org.daybook.command.entry;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.Code;
 import org.daybook.events.EntryWithdrawn;
@@ -40,20 +44,32 @@ public sealed interface Amending extends Command {
         }
     }
 
-    /** The entry should not count. */
+    /** The entry should not count, nor should others that only stand together with it: a start and its end. */
     record WithdrawEntry(
             String childId,
             String entryId,
             @Code("correction-reason") String reason,
-            @Nullable String note) implements Amending {
+            @Nullable String note,
+            @Nullable List<String> togetherWith)
+            implements Amending {
+
+        public WithdrawEntry(String childId, String entryId, String reason, @Nullable String note) {
+            this(childId, entryId, reason, note, null);
+        }
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
-            if (live(facts, entryId).event() instanceof ChildRegistered) {
-                throw Refused.because(
-                        "registration-stays", "entryId", "A registration cannot be withdrawn; correct it instead.");
+            Set<String> gone = new LinkedHashSet<>(List.of(entryId));
+            gone.addAll(Objects.requireNonNullElse(togetherWith, List.of()));
+            List<Draft> drafts = new ArrayList<>();
+            for (String each : gone) {
+                if (live(facts, each).event() instanceof ChildRegistered) {
+                    throw Refused.because(
+                            "registration-stays", "entryId", "A registration cannot be withdrawn; correct it instead.");
+                }
+                drafts.add(Draft.of(new EntryWithdrawn(each, reason, Personal.ofNullable(note))));
             }
-            return Command.drafts(new EntryWithdrawn(entryId, reason, Personal.ofNullable(note)));
+            return drafts;
         }
     }
 

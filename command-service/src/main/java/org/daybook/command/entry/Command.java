@@ -16,6 +16,11 @@ public interface Command {
     /** The events it would record, in order; what is impossible in itself is refused here, what clashes is found by the rules. */
     List<Draft> decide(ChildFacts facts);
 
+    /** Other children that it names, who must exist. */
+    default List<String> others() {
+        return List.of();
+    }
+
     static List<Draft> drafts(@Nullable ChildEvent... events) {
         List<Draft> drafts = new ArrayList<>();
         Arrays.stream(events).filter(event -> event != null).map(Draft::of).forEach(drafts::add);

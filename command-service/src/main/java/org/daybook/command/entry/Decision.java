@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.events.ChildId;
+import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.Recorded;
+import org.daybook.events.RegistrationEvent;
 import org.daybook.history.Entries;
 
 /**
@@ -25,15 +27,27 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
         return "draft-" + index;
     }
 
-    public static Decision of(List<Draft> drafts, ChildFacts before, List<Part> parts) {
+    public static Decision of(List<Draft> drafts, ChildFacts before, List<Part> all) {
+        List<Part> parts = concerned(all, drafts);
         Entries tried = before.entries().copy();
         long sequence = Long.MAX_VALUE - drafts.size();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             tried.add(new Recorded<>(ANYBODY, draft.event(), draft.amends(), draft.source()), draftId(i), sequence + i);
         }
-        List<Breach> broken = breaches(ChildFacts.of(tried, before.today()), parts);
+        List<Breach> broken = breaches(before.with(tried), parts);
         return new Decision(List.copyOf(drafts), broken.isEmpty() ? broken : fresh(broken, before, drafts, parts));
+    }
+
+    /** What is said of other things stays as it was: only those are asked that the drafts can change something for. */
+    private static List<Part> concerned(List<Part> all, List<Draft> drafts) {
+        boolean everybody = drafts.stream()
+                .anyMatch(d -> d.event() instanceof RegistrationEvent || d.event() instanceof EntryWithdrawn);
+        return everybody
+                ? all
+                : all.stream()
+                        .filter(part -> drafts.stream().anyMatch(d -> part.concerns(d.event())))
+                        .toList();
     }
 
     /** Those that were not there before. */
@@ -55,7 +69,8 @@ public record Decision(List<Draft> drafts, List<Breach> breaches) {
                         && breach.entryIds().contains(d.amends().entryId()));
     }
 
-    private static List<Breach> breaches(ChildFacts facts, List<Part> parts) {
+    /** Every rule that what is recorded breaks. */
+    public static List<Breach> breaches(ChildFacts facts, List<Part> parts) {
         Map<String, Breach> found = new LinkedHashMap<>();
         parts.forEach(part ->
                 part.check(facts, breach -> found.putIfAbsent(breach.identity() + breach.field(), breach)));

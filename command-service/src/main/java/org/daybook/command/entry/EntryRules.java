@@ -5,6 +5,7 @@ import static org.daybook.command.entry.Rule.warn;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.daybook.events.ChildEvent;
 import org.daybook.events.Code;
 import org.daybook.events.CodeList;
 import org.daybook.events.CodeLists;
+import org.daybook.events.Moment;
+import org.daybook.events.Personal;
 import org.daybook.events.Planned;
 import org.daybook.events.RegistrationEvent;
 import org.daybook.events.ReturnEvent;
+import org.daybook.events.WatchEvent;
 import org.daybook.history.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ public final class EntryRules implements Part {
     static final Rule AFTER_DEATH = refuse("after-death", "8535Q");
     static final Rule CODE_NOT_VALID = warn("code-not-valid-on-date", null);
 
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
@@ -39,18 +44,36 @@ public final class EntryRules implements Part {
         for (Entry entry : facts.entries().live()) {
             for (Field field : FIELDS.computeIfAbsent(entry.event().getClass(), EntryRules::fieldsWithRules)) {
                 Object value = field.of(entry.event());
-                if (value instanceof LocalDate day) {
-                    checkDay(facts, entry, field, day, breaches);
-                } else if (value instanceof String code) {
-                    checkCode(entry, field, code, breaches);
+                switch (value) {
+                    case LocalDate day -> checkDay(facts, entry, field, day, breaches);
+                    case Moment moment -> checkMoment(facts, entry, field, moment, breaches);
+                    case String code -> checkCode(entry, field, code, breaches);
+                    case List<?> codes ->
+                        codes.forEach(code -> checkCode(entry, field, String.valueOf(code), breaches));
+                    case null -> {
+                        // says nothing
+                    }
+                    default -> throw new IllegalStateException("No rule knows the type of " + field.name());
                 }
             }
             if (facts.identity().expected()
                     && entry.effectiveOn() != null
+                    && !entry.event().beforeBirth()
                     && !(entry.event() instanceof RegistrationEvent)) {
                 breaches.accept(Breach.of(
                         NOT_BORN_YET, "childId", "This child is not born yet, so this cannot have happened.", entry));
             }
+        }
+    }
+
+    private static void checkMoment(
+            ChildFacts facts, Entry entry, Field field, Moment moment, Consumer<Breach> breaches) {
+        checkDay(facts, entry, field, moment.day(), breaches);
+        boolean laterToday = moment.at() != null
+                && moment.day().equals(facts.today())
+                && moment.at().isAfter(facts.now().plus(CLOCKS_DIFFER_BY));
+        if (laterToday) {
+            breaches.accept(Breach.of(DATE_IN_FUTURE, field.name(), "The time must be in the past.", entry));
         }
     }
 
@@ -66,12 +89,14 @@ public final class EntryRules implements Part {
             breaches.accept(Breach.of(DATE_IN_FUTURE, name, "The date must be today or in the past.", entry));
         }
         LocalDate born = facts.bornOn();
-        boolean concernsLife = entry.effectiveOn() != null || entry.event() instanceof ReturnEvent;
+        boolean concernsLife =
+                !entry.event().beforeBirth() && (entry.effectiveOn() != null || entry.event() instanceof ReturnEvent);
         if (born != null && concernsLife && day.isBefore(born)) {
             breaches.accept(Breach.of(BEFORE_BIRTH, name, "The date is before the child's birth.", entry));
         }
         LocalDate died = facts.diedOn();
-        if (died != null && entry.effectiveOn() != null && day.isAfter(died)) {
+        boolean watched = entry.event() instanceof WatchEvent;
+        if (died != null && !watched && entry.effectiveOn() != null && day.isAfter(died)) {
             breaches.accept(Breach.of(AFTER_DEATH, name, "The date is after the child's death.", entry));
         }
     }
@@ -114,7 +139,8 @@ public final class EntryRules implements Part {
     private static List<Field> fieldsWithRules(Class<?> event) {
         return Arrays.stream(event.getRecordComponents())
                 .filter(c -> c.getType() == LocalDate.class
-                        || (c.getType() == String.class && c.isAnnotationPresent(Code.class)))
+                        || c.getType() == Moment.class
+                        || (c.getType() != Personal.class && c.isAnnotationPresent(Code.class)))
                 .map(Field::of)
                 .toList();
     }

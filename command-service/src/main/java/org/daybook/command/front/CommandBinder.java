@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.daybook.command.entry.Amending;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.entry.Refused.Violation;
 import org.daybook.events.CodeLists;
+import org.daybook.events.Moment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +87,11 @@ final class CommandBinder {
         Class<?> element = CommandCatalogue.elementType(component.getGenericType());
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            Object value = value(node.get(i), element, CommandCatalogue.codeList(component), field + "[" + i + "]");
+            String each = field + "[" + i + "]";
+            boolean blank = node.get(i).isString() && node.get(i).stringValue().isBlank();
+            Object value = blank
+                    ? wrong(each, "missing-field", "is blank")
+                    : value(node.get(i), element, CommandCatalogue.codeList(component), each);
             if (value != null) {
                 values.add(value);
             }
@@ -99,6 +105,9 @@ final class CommandBinder {
         }
         if (type == LocalDate.class) {
             return day(node, field);
+        }
+        if (type == Moment.class) {
+            return moment(node, field);
         }
         if (type == Boolean.class || type == boolean.class) {
             return node.isBoolean()
@@ -149,6 +158,21 @@ final class CommandBinder {
         }
     }
 
+    private @Nullable Moment moment(JsonNode node, String field) {
+        if (!node.isString()) {
+            return wrong(field, "wrong-type", MOMENT);
+        }
+        try {
+            Moment moment = Moment.parse(node.stringValue().strip());
+            int year = moment.day().getYear();
+            return year > 0 && year < 10_000 ? moment : wrong(field, "malformed-date", MOMENT);
+        } catch (DateTimeException e) {
+            return wrong(field, "malformed-date", MOMENT);
+        }
+    }
+
+    private static final String MOMENT =
+            "must be a real day or time, like 2018-09-30, 2018-09-30T14:05 or 2018-09-30T13:05:00Z";
     private static final String DAY = "must be a real date, like 2018-09-30";
 
     private @Nullable BigDecimal number(JsonNode node, String field) {

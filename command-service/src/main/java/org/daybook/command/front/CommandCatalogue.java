@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daybook.command.care.CareCommand;
+import org.daybook.command.earlyhelp.EarlyHelpCommand;
 import org.daybook.command.entry.Amending;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Records;
+import org.daybook.command.exclusion.ExclusionCommand;
+import org.daybook.command.involvement.InvolvementCommand;
+import org.daybook.command.missing.MissingCommand;
 import org.daybook.command.placement.PlacementCommand;
+import org.daybook.command.pupil.PupilCommand;
 import org.daybook.command.registration.RegistrationCommand;
+import org.daybook.command.warning.WarningCommand;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.Code;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Every command by its kebab-case name, read from the records themselves: a new command needs no line here, a new feature one. */
 public final class CommandCatalogue {
 
-    private static final List<Class<? extends Command>> GROUPS =
-            List.of(RegistrationCommand.class, CareCommand.class, PlacementCommand.class, Amending.class);
+    private static final List<Class<? extends Command>> GROUPS = List.of(
+            RegistrationCommand.class,
+            CareCommand.class,
+            PlacementCommand.class,
+            EarlyHelpCommand.class,
+            ExclusionCommand.class,
+            MissingCommand.class,
+            InvolvementCommand.class,
+            PupilCommand.class,
+            WarningCommand.class,
+            Amending.class);
 
     /** A field of a command; {@code fields} describes what stands inside an object or a list of objects. */
     public record Field(
@@ -101,6 +116,7 @@ public final class CommandCatalogue {
         return switch (raw.getSimpleName()) {
             case "String" -> "text";
             case "LocalDate" -> "date";
+            case "Moment" -> "date-or-time";
             case "Boolean", "boolean" -> "boolean";
             case "Integer", "int" -> "whole-number";
             case "BigDecimal" -> "number";

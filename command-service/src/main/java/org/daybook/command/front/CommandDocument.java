@@ -112,6 +112,7 @@ class CommandDocument implements OpenApiCustomizer {
     private static Schema<?> plain(String type, @Nullable String name) {
         return switch (type) {
             case "date" -> new DateSchema();
+            case "date-or-time" -> new StringSchema().description("A day, a local date-time or an instant");
             case "boolean" -> new BooleanSchema();
             case "whole-number" -> new IntegerSchema();
             case "number" -> new NumberSchema();

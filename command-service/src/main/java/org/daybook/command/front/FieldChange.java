@@ -18,6 +18,7 @@ import org.daybook.events.RegistrationEvent.Identifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields that a correction changes, laid over the fact as it stands and read as the command that records such facts. */
@@ -28,7 +29,9 @@ record FieldChange(JsonNode fields, CommandCatalogue catalogue) implements Amend
         Class<? extends Command> type = catalogue.correcting(now);
         if (type == null) {
             throw Refused.because(
-                    "not-correctable", "entryId", "This entry comes from a return; correct it in the next return.");
+                    "not-correctable",
+                    "entryId",
+                    "This entry cannot be corrected: withdraw it, or correct it in the next return.");
         }
         refuseStrangers(now, type);
         Command command = CommandBinder.bind(overlay(now, type), type, catalogue);
@@ -82,15 +85,21 @@ record FieldChange(JsonNode fields, CommandCatalogue catalogue) implements Amend
             case Integer number -> whole.put(name, number);
             case BigDecimal number -> whole.put(name, number);
             case Personal personal -> whole.put(name, personal.reveal());
-            case List<?> identifiers ->
-                identifiers.forEach(i -> {
-                    Identifier identifier = (Identifier) i;
-                    whole.withArray(name)
-                            .addObject()
-                            .put("source", identifier.source())
-                            .put("id", identifier.id().reveal());
-                });
+            case List<?> list -> {
+                ArrayNode all = whole.putArray(name);
+                list.forEach(each -> add(all, each));
+            }
             default -> whole.put(name, value.toString());
+        }
+    }
+
+    private static void add(ArrayNode list, Object each) {
+        if (each instanceof Identifier identifier) {
+            list.addObject()
+                    .put("source", identifier.source())
+                    .put("id", identifier.id().reveal());
+        } else {
+            list.add(each.toString());
         }
     }
 

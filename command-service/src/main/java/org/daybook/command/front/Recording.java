@@ -77,7 +77,17 @@ public final class Recording {
         }
     }
 
+    private void othersExist(Command command) {
+        for (String other : command.others()) {
+            boolean child = ChildId.isOne(other) && !new ChildId(other).isPupil();
+            if (!child || log.lastVersion(other) < 0) {
+                throw Refused.unknown("child-unknown", "There is no such other child.");
+            }
+        }
+    }
+
     private Receipt recordOrRepeat(Ask ask) {
+        othersExist(ask.command());
         try {
             return tryToRecord(ask);
         } catch (Refused refused) {

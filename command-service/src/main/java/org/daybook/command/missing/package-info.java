@@ -1,4 +1,4 @@
-/** Spells of being missing from care. */
+/** Being missing from home or care, coming back, and the interview that follows. */
 @NullMarked
 package org.daybook.command.missing;
 

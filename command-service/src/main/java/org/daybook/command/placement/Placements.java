@@ -13,7 +13,10 @@ import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Part;
 import org.daybook.command.entry.Rule;
+import org.daybook.events.CareEvent;
+import org.daybook.events.ChildEvent;
 import org.daybook.events.Days;
+import org.daybook.events.PlacementEvent;
 import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.history.CareHistory.Stray;
@@ -49,6 +52,11 @@ public final class Placements implements Part {
             "P3", new Limit(14, warn("too-young-for-residential-employment", "374")));
     private static final Set<String> NO_URN =
             Set.of("H5", "P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1");
+
+    @Override
+    public boolean concerns(ChildEvent event) {
+        return event instanceof CareEvent || event instanceof PlacementEvent;
+    }
 
     @Override
     public void check(ChildFacts facts, Consumer<Breach> breaches) {

@@ -9,6 +9,7 @@ import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Part;
 import org.daybook.command.entry.Rule;
+import org.daybook.events.ChildEvent;
 import org.daybook.events.Personal;
 import org.daybook.events.RegistrationEvent.BirthRecorded;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
@@ -23,6 +24,12 @@ public final class Registration implements Part {
     static final Rule ALREADY_BORN = refuse("already-born", "8525");
     static final Rule ALREADY_DIED = refuse("already-died", null);
     static final Rule UPN_WRONG = warn("upn-not-valid", "1510");
+
+    @Override
+    public boolean concerns(ChildEvent event) {
+        // it looks at who the child is only, and then everybody is asked
+        return false;
+    }
 
     @Override
     public void check(ChildFacts facts, Consumer<Breach> breaches) {

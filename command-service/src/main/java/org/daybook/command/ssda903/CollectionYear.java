@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.command.imports.BadCell;
 import org.daybook.events.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class CollectionYear {
         try {
             return ReturnRow.of(line.kind(), 0, line.file(), line.line(), line.values())
                     .day(column);
-        } catch (ReturnRow.BadCell e) {
+        } catch (BadCell e) {
             return null;
         }
     }

@@ -5,11 +5,13 @@ import java.util.Map;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Draft;
 import org.daybook.events.ChildEvent;
+import org.daybook.events.MissingEvent.MissingFromCareReturned;
 import org.daybook.events.Recorded.Amendment;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
 import org.daybook.history.Entry;
 import org.daybook.history.Identity;
+import org.daybook.history.MissingHistory;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact of a return adds to what is recorded already. */
@@ -17,16 +19,23 @@ final class Difference {
 
     private Difference() {}
 
-    static void draft(ReturnFact fact, @Nullable Entry entry, ChildFacts facts, List<Draft> drafts) {
+    /** @return false when people had recorded the same before, so that the return brings no news */
+    static boolean draft(ReturnFact fact, @Nullable Entry entry, ChildFacts facts, List<Draft> drafts) {
         if (entry == null) {
             boolean known = facts.entries().live().stream()
-                    .anyMatch(e -> e.source() == null && e.event().equals(fact.event()));
-            if (!known && !facts.entries().dismissed(fact.source(), fact.event())) {
+                            .anyMatch(e -> e.source() == null && e.event().equals(fact.event()))
+                    || (fact.event() instanceof MissingFromCareReturned row
+                            && MissingHistory.of(facts.entries()).says(row));
+            if (known) {
+                return false;
+            }
+            if (!facts.entries().dismissed(fact.source(), fact.event())) {
                 drafts.add(new Draft(fact.event(), null, fact.source()));
             }
         } else if (!fact.event().equals(entry.given())) {
             drafts.add(new Draft(fact.event(), new Amendment(entry.entryId(), "new-information", null), fact.source()));
         }
+        return true;
     }
 
     /** A child registered by people is not registered again: the header fills in what they did not know. */

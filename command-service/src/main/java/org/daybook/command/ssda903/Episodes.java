@@ -11,6 +11,7 @@ import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Part;
 import org.daybook.command.entry.Rule;
+import org.daybook.events.ChildEvent;
 import org.daybook.events.ReturnEvent.EpisodeReturned;
 import org.daybook.history.Entry;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class Episodes implements Part {
     static final Rule P_UNTRUE = warn("placement-change-not-in-data", "435");
     static final Rule B_UNTRUE = warn("both-changes-not-in-data", "436");
     static final Rule NEED_CHANGED = warn("category-of-need-changed", "504");
+
+    @Override
+    public boolean concerns(ChildEvent event) {
+        return event instanceof EpisodeReturned;
+    }
 
     @Override
     public void check(ChildFacts facts, Consumer<Breach> breaches) {

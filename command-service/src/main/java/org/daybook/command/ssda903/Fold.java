@@ -2,9 +2,11 @@ package org.daybook.command.ssda903;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daybook.command.imports.RowOutcome.RowWarning;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ final class Fold {
     final List<ReturnFact> facts = new ArrayList<>();
     final Map<String, Rejection> rejected = new LinkedHashMap<>();
     final Map<String, List<RowWarning>> warnings = new LinkedHashMap<>();
+
+    /** The keys of rows that say what people had recorded before. */
+    final Set<String> saidHere = new HashSet<>();
+
     int episodes;
     int rejectedEpisodes;
 

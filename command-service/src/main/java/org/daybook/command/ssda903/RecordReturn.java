@@ -137,7 +137,7 @@ final class RecordReturn implements JudgesItself {
             return excluded;
         }
         RecordReturn alone = new RecordReturn(null, rows);
-        alone.judge(List.of(), ChildFacts.of(new Entries(), facts.today()), parts);
+        alone.judge(List.of(), facts.with(new Entries()), parts);
         return alone.fold.rejected.keySet();
     }
 
@@ -160,7 +160,9 @@ final class RecordReturn implements JudgesItself {
                     : fact;
             if (mine != null) {
                 said.add(mine.source());
-                Difference.draft(mine, recorded.get(mine.source()), facts, drafts);
+                if (!Difference.draft(mine, recorded.get(mine.source()), facts, drafts)) {
+                    fold.saidHere.add(mine.rows());
+                }
             }
         }
         recorded.values().stream()

@@ -1,160 +1,45 @@
 package org.daybook.command.ssda903;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
+import org.daybook.command.imports.BadCell;
 import org.daybook.command.imports.BrokenFile;
+import org.daybook.command.imports.CsvFile;
 import org.daybook.command.imports.Upload;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a return as councils really send them: any encoding, separator, column order and letter case. */
+/** Reads the files of a return; a file is known by its columns. */
 final class ReturnFiles {
 
     /** A data row as it stands in a file; the year is settled when all files of the upload have been read. */
-    record Line(ReturnKind kind, String file, long line, int cells, int columns, TreeMap<String, String> values) {}
+    record Line(
+            ReturnKind kind,
+            String file,
+            long line,
+            TreeMap<String, String> values,
+            @Nullable BadCell trouble) {}
 
     private ReturnFiles() {}
 
     /** @throws BrokenFile when the file as a whole cannot be read */
-    static List<Line> read(Upload file) {
-        String text = decode(file);
-        char separator = separator(text);
-        long open = openQuote(text, separator);
-        if (open > 0) {
-            throw new BrokenFile("broken-csv", file.name(), open, "A quote begins here that never ends.");
-        }
+    static List<Line> read(Upload upload) {
+        CsvFile file = CsvFile.read(upload);
+        ReturnKind kind = ReturnKind.of(file.columns())
+                .orElseThrow(() -> new BrokenFile(
+                        "unknown-columns", file.name(), 1, "The columns are those of no file of the return."));
         List<Line> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            Iterator<CsvRecord> records = csv.iterator();
-            if (!records.hasNext()) {
-                throw new BrokenFile("empty-file", file.name(), 1, "The file is empty.");
-            }
-            List<String> columns = columns(file, records.next());
-            ReturnKind kind = ReturnKind.of(columns)
-                    .orElseThrow(() -> new BrokenFile(
-                            "unknown-columns", file.name(), 1, "The columns are those of no file of the return."));
-            records.forEachRemaining(row -> lines.add(line(kind, file, columns, row)));
-            return lines;
-        } catch (CsvParseException e) {
-            throw new BrokenFile(
-                    "broken-csv",
-                    file.name(),
-                    brokenLine(text, e),
-                    "The file is not well-formed CSV from this line on.");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        for (CsvFile.Line line : file.lines()) {
+            lines.add(line(kind, file, line));
         }
+        return lines;
     }
 
-    /** The line of a quote that is never closed, or 0: the reader would take the rest of the file for one cell. */
-    private static long openQuote(String text, char separator) {
-        long line = 1;
-        long openedIn = 0;
-        boolean cellStarts = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' && (openedIn > 0 || cellStarts)) {
-                openedIn = openedIn > 0 ? 0 : line;
-                // a doubled quote closes and opens again
-                cellStarts = openedIn == 0;
-            } else {
-                cellStarts = openedIn == 0 && (c == separator || c == '\n' || c == '\r');
-            }
-            boolean lineEnds = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            line += lineEnds ? 1 : 0;
-        }
-        return openedIn;
-    }
-
-    private static long brokenLine(String text, CsvParseException e) {
-        var matcher = java.util.regex.Pattern.compile("(?:line|record) (\\d+)").matcher(String.valueOf(e.getMessage()));
-        return matcher.find() ? Long.parseLong(matcher.group(1)) : text.lines().count();
-    }
-
-    private static Line line(ReturnKind kind, Upload file, List<String> columns, CsvRecord row) {
-        TreeMap<String, String> values = new TreeMap<>();
-        for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
-            String value = row.getField(i).strip();
-            if (!value.isEmpty() && kind.knows(columns.get(i))) {
-                values.put(columns.get(i), value);
-            }
-        }
-        return new Line(kind, file.name(), row.getStartingLineNumber(), row.getFieldCount(), columns.size(), values);
-    }
-
-    private static List<String> columns(Upload file, CsvRecord header) {
-        List<String> columns = header.getFields().stream()
-                .map(name -> name.strip().toUpperCase(Locale.ROOT))
-                .toList();
-        // spreadsheets leave nameless columns behind; they are not read
-        List<String> named = columns.stream().filter(name -> !name.isEmpty()).toList();
-        if (new HashSet<>(named).size() < named.size()) {
-            throw new BrokenFile("duplicate-column", file.name(), 1, "A column stands in the file twice.");
-        }
-        return columns;
-    }
-
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t', '|'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(each -> each == c).count();
-    }
-
-    private static final Map<String, Charset> MARKS = Map.of(
-            "EFBBBF", StandardCharsets.UTF_8, "FFFE", StandardCharsets.UTF_16LE, "FEFF", StandardCharsets.UTF_16BE);
-
-    private static String decode(Upload file) {
-        byte[] bytes = file.bytes();
-        for (Map.Entry<String, Charset> mark : MARKS.entrySet()) {
-            byte[] start = java.util.HexFormat.of().parseHex(mark.getKey());
-            if (bytes.length >= start.length
-                    && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length)) {
-                return new String(bytes, start.length, bytes.length - start.length, mark.getValue());
-            }
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                long line = new String(bytes, 0, i, StandardCharsets.ISO_8859_1)
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1;
-                throw new BrokenFile("not-text", file.name(), line, "The file is not text; send CSV.");
-            }
-        }
+    private static Line line(ReturnKind kind, CsvFile file, CsvFile.Line line) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
+            return new Line(kind, file.name(), line.number(), file.filled(line, kind::knows), null);
+        } catch (BadCell e) {
+            return new Line(kind, file.name(), line.number(), new TreeMap<>(), e);
         }
     }
 }

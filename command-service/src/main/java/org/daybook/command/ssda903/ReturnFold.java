@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.daybook.command.imports.BadCell;
 import org.daybook.command.ssda903.EpisodeFold.Episode;
 import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.ChildEvent;
@@ -105,12 +106,12 @@ final class ReturnFold {
         String sex =
                 SEX.get(header.text("SEX").toUpperCase(java.util.Locale.ROOT).replaceFirst("\\.0$", ""));
         if (sex == null) {
-            throw new ReturnRow.BadCell("unknown-code", "SEX must be 1, 2, M, F or U.");
+            throw new BadCell("unknown-code", "SEX must be 1, 2, M, F or U.");
         }
         return sex;
     }
 
-    /** Reads every cell that counts. @throws ReturnRow.BadCell for the first that cannot be read */
+    /** Reads every cell that counts. @throws BadCell for the first that cannot be read */
     static void check(ReturnRow row) {
         RowKeys.of(row);
         switch (row.kind()) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.command.child.Deciding;
+import org.daybook.command.child.Timelines;
 import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.front.Recording;
@@ -16,10 +17,6 @@ import org.daybook.command.front.Who;
 import org.daybook.command.imports.RowOutcome;
 import org.daybook.command.imports.RowOutcome.RowWarning;
 import org.daybook.events.ChildId;
-import org.daybook.history.Entries;
-import org.daybook.store.EventJson;
-import org.daybook.store.EventLog;
-import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one child of a return up to date and says what became of its rows. */
@@ -30,14 +27,12 @@ public final class ReturnedChild {
 
     private final Recording recording;
     private final Deciding deciding;
-    private final EventLog log;
-    private final EventJson json;
+    private final Timelines timelines;
 
-    public ReturnedChild(Recording recording, Deciding deciding, EventLog log, EventJson json) {
+    public ReturnedChild(Recording recording, Deciding deciding, Timelines timelines) {
         this.recording = recording;
         this.deciding = deciding;
-        this.log = log;
-        this.json = json;
+        this.timelines = timelines;
     }
 
     Result fold(
@@ -85,13 +80,9 @@ public final class ReturnedChild {
     }
 
     private int judge(RecordReturn command, @Nullable String holder) {
-        Entries entries = new Entries();
-        if (holder != null) {
-            for (StoredEvent event : log.stream(holder, 0)) {
-                entries.add(json.read(event.type(), event.payload()), event.eventId(), event.version());
-            }
-        }
-        return deciding.decide(command, entries).drafts().size();
+        return deciding.decide(command, timelines.read(holder == null ? "" : holder))
+                .drafts()
+                .size();
     }
 
     private static List<RowOutcome> outcomes(RecordReturn command, List<ReturnRow> before, List<ReturnRow> fresh) {
@@ -129,7 +120,10 @@ public final class ReturnedChild {
             return RowOutcome.rejected(
                     row.file(), row.line(), "review-twice", null, "Another code is given for a review on that day.");
         }
-        if (!news) {
+        boolean saidHere = row.kind() != ReturnKind.EPISODES
+                && row.kind() != ReturnKind.HEADER
+                && command.fold().saidHere.contains(key);
+        if (!news || saidHere) {
             return RowOutcome.unchanged(row.file(), row.line());
         }
         List<RowWarning> warnings = new ArrayList<>(command.fold().warnings.getOrDefault(key, List.of()));

@@ -2,21 +2,19 @@ package org.daybook.command.ssda903;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.daybook.command.child.Deciding;
-import org.daybook.command.front.FieldText;
+import org.daybook.command.child.Timelines;
 import org.daybook.command.front.Who;
+import org.daybook.command.imports.BadCell;
 import org.daybook.command.imports.ImportFormat;
 import org.daybook.command.imports.RowOutcome;
+import org.daybook.command.imports.Together;
 import org.daybook.command.imports.Upload;
 import org.daybook.events.Days;
 import org.daybook.store.Keys;
@@ -25,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code ssda903}: the files are read whole, their rows kept, and every child of which rows came is folded again. */
 public final class Ssda903Import implements ImportFormat {
 
-    private static final int TOGETHER = 4;
     private static final int CHILDREN_A_PAGE = 500;
-    /** What a spreadsheet would run; a sign before plain text or a number is none. */
-    private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-].*[(|!].*", Pattern.DOTALL);
 
     private final Staged staged;
     private final ReturnedChild children;
+    private final Timelines timelines;
     private final Keys keys;
     private final Clock clock;
 
-    public Ssda903Import(ReturnedChild children, javax.sql.DataSource database, Keys keys, Clock clock) {
+    public Ssda903Import(
+            ReturnedChild children, Timelines timelines, javax.sql.DataSource database, Keys keys, Clock clock) {
         this.staged = new Staged(database, keys);
         this.children = children;
+        this.timelines = timelines;
         this.keys = keys;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ public final class Ssda903Import implements ImportFormat {
         Map<String, List<ReturnRow>> rowsOf = rows(lines, year, outcomes);
         AtomicLong done = new AtomicLong(outcomes.size());
         AtomicLong events = new AtomicLong();
-        try (ExecutorService together = Executors.newFixedThreadPool(TOGETHER)) {
+        try (Together together = new Together()) {
             List<String> names = List.copyOf(rowsOf.keySet());
             for (int from = 0; from < names.size(); from += CHILDREN_A_PAGE) {
                 List<String> page = names.subList(from, Math.min(from + CHILDREN_A_PAGE, names.size()));
@@ -73,42 +71,29 @@ public final class Ssda903Import implements ImportFormat {
         return outcomes;
     }
 
-    private interface Each {
-        void accept(ReturnedChild.Result result);
-    }
-
     private void page(
             List<String> names,
             Map<String, List<ReturnRow>> rowsOf,
             boolean dryRun,
             Who who,
-            ExecutorService pool,
+            Together together,
             AtomicLong events,
-            Each each) {
+            Consumer<ReturnedChild.Result> each) {
         Map<String, List<ReturnRow>> fresh = new LinkedHashMap<>();
         names.forEach(child -> fresh.put(child, rowsOf.getOrDefault(child, List.of())));
         Map<String, List<ReturnRow>> before = staged.read(names);
-        Map<String, String> holders = staged.holders(names);
+        Map<String, String> holders = timelines.holders(Deciding.LOCAL_ID, names);
         if (!dryRun) {
             staged.keep(fresh);
         }
-        Collection<Future<ReturnedChild.Result>> running = new ArrayList<>();
-        fresh.forEach((child, rows) -> running.add(pool.submit(() -> {
+        List<Callable<ReturnedChild.Result>> tasks = new ArrayList<>();
+        fresh.forEach((child, rows) -> tasks.add(() -> {
             ReturnedChild.Result result = children.fold(
                     staged, child, holders.get(child), before.getOrDefault(child, List.of()), rows, dryRun, who);
             events.addAndGet(result.events());
             return result;
-        })));
-        for (Future<ReturnedChild.Result> result : running) {
-            try {
-                each.accept(result.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A child of the return could not be folded", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("The import was interrupted", e);
-            }
-        }
+        }));
+        together.run(tasks, each);
     }
 
     /** Rows that can be read, by keyed hash of the child; the others get their outcome at once. */
@@ -124,29 +109,19 @@ public final class Ssda903Import implements ImportFormat {
                 check(line, row);
                 String child = Deciding.localId(keys.master(), row.child());
                 rows.computeIfAbsent(child, key -> new ArrayList<>()).add(row);
-            } catch (ReturnRow.BadCell e) {
+            } catch (BadCell e) {
                 outcomes.add(
-                        RowOutcome.rejected(line.file(), line.line(), e.code, null, String.valueOf(e.getMessage())));
+                        RowOutcome.rejected(line.file(), line.line(), e.code(), null, String.valueOf(e.getMessage())));
             }
         }
         return rows;
     }
 
     private static void check(ReturnFiles.Line line, ReturnRow row) {
-        if (line.cells() != line.columns()) {
-            throw new ReturnRow.BadCell(
-                    "wrong-number-of-cells",
-                    "The row has " + line.cells() + " cells, the header " + line.columns() + ".");
+        if (line.trouble() != null) {
+            throw line.trouble();
         }
-        for (Map.Entry<String, String> cell : row.cells().entrySet()) {
-            String trouble = FieldText.trouble(cell.getValue(), 200);
-            if (trouble != null) {
-                throw new ReturnRow.BadCell("text-not-allowed", cell.getKey() + " " + trouble + ".");
-            }
-            if (FORMULA.matcher(cell.getValue()).matches()) {
-                throw new ReturnRow.BadCell("formula-not-allowed", cell.getKey() + " is a formula; save the values.");
-            }
-        }
+        row.checkText();
         row.child();
         ReturnFold.check(row);
     }

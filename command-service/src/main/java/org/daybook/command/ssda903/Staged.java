@@ -93,20 +93,4 @@ final class Staged {
                 fold.openSince == null ? null : fold.openLastYear,
                 fold.lastYear == 0 ? null : fold.lastYear);
     }
-
-    /** The child that holds a local id, by its keyed hash. */
-    Map<String, String> holders(Collection<String> children) {
-        Map<String, String> holders = new HashMap<>();
-        database.query(
-                connection -> {
-                    var sql = connection.prepareStatement(
-                            "select value, holder from event_store.claim where kind = 'local-id' and value = any (?)");
-                    sql.setArray(1, connection.createArrayOf("text", children.toArray()));
-                    return sql;
-                },
-                row -> {
-                    holders.put(row.getString(1), row.getString(2));
-                });
-        return holders;
-    }
 }

@@ -20,10 +20,12 @@ public final class ChildFixture {
 
     public ChildFixture() {
         axon.registerInjectableResource(Given.deciding());
+        axon.registerParameterResolverFactory(new GivenNames());
         // what the last act stored is kept for its answer only, so a child read again differs in it
         axon.setReportIllegalStateChange(false);
     }
 
+    /** The events become the entries {@code given-0}, {@code given-1}, ... as in {@link Given}. */
     public ChildFixture given(ChildEvent... events) {
         given = events.length == 0
                 ? axon.givenNoPriorActivity()

@@ -3,13 +3,16 @@ package org.daybook.command.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.daybook.command.Given.CHILD;
+import static org.daybook.command.Given.cameBack;
 import static org.daybook.command.Given.decide;
 import static org.daybook.command.Given.ended;
 import static org.daybook.command.Given.fostered;
+import static org.daybook.command.Given.missingFromHome;
 import static org.daybook.command.Given.registered;
 import static org.daybook.command.Given.started;
 import static org.daybook.command.Given.status;
 
+import java.util.List;
 import org.daybook.command.entry.Amending.CorrectEntry;
 import org.daybook.command.entry.Amending.WithdrawEntry;
 import org.daybook.events.ChildEvent;
@@ -74,6 +77,49 @@ class AmendingTest {
     }
 
     @Test
+    void a_start_and_its_return_are_withdrawn_in_one_act_although_a_later_spell_follows() {
+        ChildEvent[] spells = {
+            registered(), missingFromHome("2026-02-01"), cameBack("2026-02-02"), missingFromHome("2026-02-05")
+        };
+
+        assertThat(withdrawing("given-1", spells).code()).isEqualTo("not-missing");
+        assertThat(withdrawing("given-2", spells).code()).isEqualTo("missing-already-open");
+        assertThat(decide(together("given-1", "given-2"), spells).drafts())
+                .containsExactly(withdrawn("given-1"), withdrawn("given-2"));
+        assertThat(decide(together("given-2", "given-1"), spells).drafts())
+                .containsExactly(withdrawn("given-2"), withdrawn("given-1"));
+    }
+
+    @Test
+    void a_whole_period_of_care_is_withdrawn_in_one_act() {
+        assertThat(decide(
+                                together("given-1", "given-2", "given-3"),
+                                registered(),
+                                started("2024-01-05"),
+                                fostered("2024-01-05"),
+                                ended("2024-06-01"),
+                                started("2025-01-05"))
+                        .breaches())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_named_twice_is_withdrawn_once() {
+        assertThat(decide(together("given-1", "given-1"), registered(), started("2026-01-05"))
+                        .drafts())
+                .containsExactly(withdrawn("given-1"));
+    }
+
+    @Test
+    void of_an_act_with_an_entry_that_is_not_there_nothing_is_withdrawn() {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> decide(together("given-1", "given-9"), registered(), started("2026-01-05")));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.code()).isEqualTo("entry-unknown");
+    }
+
+    @Test
     void a_warning_that_stood_before_is_not_given_again_by_a_withdrawal() {
         assertThat(decide(
                                 new WithdrawEntry(CHILD, "given-3", "keyed-in-error", null),
@@ -111,6 +157,14 @@ class AmendingTest {
                                 new EntryWithdrawn("given-1", "keyed-in-error", null))
                         .drafts())
                 .hasSize(1);
+    }
+
+    private static WithdrawEntry together(String entryId, String... with) {
+        return new WithdrawEntry(CHILD, entryId, "duplicate", null, List.of(with));
+    }
+
+    private static Draft withdrawn(String entryId) {
+        return Draft.of(new EntryWithdrawn(entryId, "duplicate", null));
     }
 
     private static Refused withdrawing(String entryId, ChildEvent... given) {

@@ -1,9 +1,12 @@
 package org.daybook.command.rules;
 
 import static org.daybook.command.Given.CHILD;
+import static org.daybook.command.Given.allocated;
 import static org.daybook.command.Given.day;
 import static org.daybook.command.Given.ended;
 import static org.daybook.command.Given.expected;
+import static org.daybook.command.Given.missingFromHome;
+import static org.daybook.command.Given.opened;
 import static org.daybook.command.Given.placed;
 import static org.daybook.command.Given.registered;
 import static org.daybook.command.Given.says;
@@ -22,6 +25,7 @@ import org.daybook.command.entry.Amending.CorrectEntry;
 import org.daybook.command.entry.Amending.WithdrawEntry;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.Personal;
 import org.daybook.events.RegistrationEvent.BirthRecorded;
 import org.daybook.events.RegistrationEvent.ChildDied;
@@ -34,7 +38,7 @@ final class EntryRuleExamples {
     private EntryRuleExamples() {}
 
     static Stream<RuleExample> all() {
-        return Stream.of(days(), codes(), amending()).flatMap(s -> s);
+        return Stream.of(days(), times(), codes(), listsOfCodes(), amending()).flatMap(s -> s);
     }
 
     private static Stream<RuleExample> days() {
@@ -59,6 +63,8 @@ final class EntryRuleExamples {
                                 "302",
                                 given(registered("2010-05-07")),
                                 kept("on the day of birth", says(started("2010-05-07"))),
+                                kept("help for the family before it", says(opened("2010-02-01"))),
+                                kept("a worker before it", says(allocated("2010-02-01"))),
                                 refused("on the day before", says(started("2010-05-06"))),
                                 refused(
                                         "a decision of a return on the day before",
@@ -74,7 +80,10 @@ final class EntryRuleExamples {
                                 null,
                                 given(expected("2026-12-20")),
                                 kept("the child is born", says(born("2026-11-20"), started("2026-11-21"))),
-                                refused("before that", says(started("2026-11-21")))),
+                                kept("help for the family before that", says(opened("2026-11-20"))),
+                                kept("a worker before that", says(allocated("2026-11-20"))),
+                                refused("care before that", says(started("2026-11-21"))),
+                                refused("missing before that", says(missingFromHome("2026-11-21")))),
                         rule(
                                 "after-death",
                                 "8535Q",
@@ -83,6 +92,20 @@ final class EntryRuleExamples {
                                 refused("care from the day after", says(started("2026-03-02"))),
                                 refused("care until the day after", says(started("2026-02-01"), ended("2026-03-02")))))
                 .flatMap(s -> s);
+    }
+
+    /** By the fixed clock it is noon of 23 November 2026. */
+    private static Stream<RuleExample> times() {
+        return rule(
+                "date-in-future",
+                null,
+                given(registered()),
+                kept("this morning", says(missingFromHome("2026-11-23T08:00"))),
+                kept("some time today", says(missingFromHome("2026-11-23"))),
+                kept("by a clock that is a minute fast", says(missingFromHome("2026-11-23T12:01"))),
+                refused("by a clock that is faster", says(missingFromHome("2026-11-23T12:01:01"))),
+                refused("this evening", says(missingFromHome("2026-11-23T18:00"))),
+                refused("tomorrow", says(missingFromHome("2026-11-24T00:00"))));
     }
 
     private static BirthRecorded born(String day) {
@@ -99,6 +122,21 @@ final class EntryRuleExamples {
                 warned("H5 from 2024/25", says(placed("2024-04-01", "H5", "PR4"))),
                 warned("P2 from 2024/25", says(placed("2024-04-01", "P2", "PR4"))),
                 warned("K3 before 2024/25", says(placed("2024-03-31", "K3", "PR4"))));
+    }
+
+    private static Stream<RuleExample> listsOfCodes() {
+        return rule(
+                "code-not-valid-on-date",
+                null,
+                given(registered()),
+                kept("OT on its last day", says(suspendedFor("2020-07-31", "DB", "OT"))),
+                kept("OW on its first day", says(suspendedFor("2020-08-01", "OW"))),
+                warned("OT on the day after, beside another", says(suspendedFor("2020-08-01", "DB", "OT"))),
+                warned("OW on the day before", says(suspendedFor("2020-07-31", "OW"))));
+    }
+
+    private static ExclusionNotified suspendedFor(String day, String... reasons) {
+        return new ExclusionNotified("SUSP", day(day), 2, List.of(reasons), "Sample School", null);
     }
 
     private static Stream<RuleExample> amending() {
@@ -127,13 +165,15 @@ final class EntryRuleExamples {
                                 given,
                                 kept("an entry of the child", correct("given-1", started("2026-01-06"))),
                                 refused("correcting what is not there", correct("given-9", started("2026-01-06"))),
-                                refused("withdrawing what is not there", withdraw("given-9"))),
+                                refused("withdrawing what is not there", withdraw("given-9")),
+                                refused("nor together with what is", withdraw("given-1", "given-9"))),
                         rule(
                                 "registration-stays",
                                 null,
                                 given,
                                 kept("correcting a registration", correct("given-0", registered("2010-05-08"))),
-                                refused("withdrawing a registration", withdraw("given-0"))))
+                                refused("withdrawing a registration", withdraw("given-0")),
+                                refused("nor together with what it began with", withdraw("given-1", "given-0"))))
                 .flatMap(s -> s);
     }
 
@@ -141,7 +181,7 @@ final class EntryRuleExamples {
         return new CorrectEntry(CHILD, entryId, (now, facts) -> fact, "wrong-date", null);
     }
 
-    private static WithdrawEntry withdraw(String entryId) {
-        return new WithdrawEntry(CHILD, entryId, "keyed-in-error", null);
+    private static WithdrawEntry withdraw(String entryId, String... togetherWith) {
+        return new WithdrawEntry(CHILD, entryId, "keyed-in-error", null, List.of(togetherWith));
     }
 }

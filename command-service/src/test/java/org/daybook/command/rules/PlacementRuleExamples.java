@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.daybook.events.ChildEvent;
 
-/** Placements, and being missing from them. */
+/** Placements and moves between them. */
 final class PlacementRuleExamples {
 
     private static final String URN = "SC000001";
@@ -28,15 +28,7 @@ final class PlacementRuleExamples {
     private PlacementRuleExamples() {}
 
     static Stream<RuleExample> all() {
-        return Stream.of(
-                        inCare(),
-                        temporary(),
-                        statuses(),
-                        durations(),
-                        ages(),
-                        urn(),
-                        providers(),
-                        MissingRuleExamples.all())
+        return Stream.of(inCare(), temporary(), statuses(), durations(), ages(), urn(), providers())
                 .flatMap(s -> s);
     }
 

@@ -13,6 +13,12 @@ class RulesTest {
                         RegistrationRuleExamples.all(),
                         CareRuleExamples.all(),
                         PlacementRuleExamples.all(),
+                        EarlyHelpRuleExamples.all(),
+                        ExclusionRuleExamples.all(),
+                        MissingRuleExamples.all(),
+                        InvolvementRuleExamples.all(),
+                        PupilRuleExamples.all(),
+                        WarningRuleExamples.all(),
                         EpisodeRuleExamples.all())
                 .flatMap(s -> s);
     }
@@ -33,8 +39,38 @@ class RulesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> placements_and_missing() {
+    Stream<DynamicTest> placements() {
         return PlacementRuleExamples.all().map(RuleExample::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> early_help() {
+        return EarlyHelpRuleExamples.all().map(RuleExample::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exclusions() {
+        return ExclusionRuleExamples.all().map(RuleExample::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> being_missing() {
+        return MissingRuleExamples.all().map(RuleExample::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> working_with_a_child() {
+        return InvolvementRuleExamples.all().map(RuleExample::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pupils_of_a_census() {
+        return PupilRuleExamples.all().map(RuleExample::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> waived_warnings() {
+        return WarningRuleExamples.all().map(RuleExample::test);
     }
 
     @TestFactory

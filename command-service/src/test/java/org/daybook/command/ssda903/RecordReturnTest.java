@@ -1,6 +1,7 @@
 package org.daybook.command.ssda903;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybook.command.Given.cameBack;
 import static org.daybook.command.Given.day;
 import static org.daybook.command.Given.ended;
 import static org.daybook.command.Given.registered;
@@ -11,6 +12,7 @@ import static org.daybook.command.ssda903.Rows.row;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.CareEvent.CareStarted;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.MissingEvent.MissingFromCareReturned;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildDied;
@@ -208,6 +210,19 @@ class RecordReturnTest {
         record.upload(episode(2018, "01/06/2018", "S", "C1", "K2", null, null));
 
         assertThat(record.rejected("MISSING 2018-07-01")).isNull();
+    }
+
+    @Test
+    void a_spell_that_people_ended_is_ended_by_the_next_return_on_that_day() {
+        record.upload(HEADER, OPEN, row(ReturnKind.MISSING, 2018, "MISSING", "M", "MIS_START", "01/07/2018"));
+        record.person(cameBack("2018-07-03T07:00"));
+
+        record.upload(
+                row(ReturnKind.MISSING, 2018, "MISSING", "M", "MIS_START", "01/07/2018", "MIS_END", "03/07/2018"));
+
+        assertThat(record.rejected("MISSING 2018-07-01")).isNull();
+        assertThat(record.facts(MissingFromCareReturned.class))
+                .containsExactly(new MissingFromCareReturned("M", day("2018-07-01"), day("2018-07-03")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.LegalSpell;
 import org.daybook.history.CarePeriod.PlacementSpell;
 import org.daybook.history.Entries;
+import org.daybook.query.rows.Person;
 import org.daybook.query.rows.Row;
 import org.daybook.query.rows.RowSource;
 import org.daybook.query.rows.Table;

@@ -3,6 +3,7 @@ package org.daybook.query.care;
 import java.util.List;
 import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.PlacementSpell;
+import org.daybook.query.rows.Person;
 import org.daybook.query.rows.Row;
 import org.daybook.query.rows.Table;
 

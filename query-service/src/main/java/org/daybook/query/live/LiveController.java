@@ -11,6 +11,7 @@ import org.daybook.events.Days;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,9 @@ class LiveController {
             Principal principal,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!live.possible()) {
+            throw new DataAccessResourceFailureException("The figures do not follow at this moment");
+        }
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
         HttpSession session = request.getSession(false);

@@ -23,6 +23,7 @@ import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Follower;
+import org.daybook.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,17 +52,42 @@ public class LiveFigures implements AutoCloseable {
     private final Figures figures;
     private final Measures measures;
     private final Knowledge knowledge;
+    private final SignedIn signedIn;
+    private final Follower follower;
     private final Map<Watch, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+    private final SilentMeasures silent;
     private final Map<SseEmitter, String> sessions = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "live-figures"));
     private final AtomicBoolean due = new AtomicBoolean();
 
-    public LiveFigures(Figures figures, Measures measures, Knowledge knowledge, Follower follower, Released released) {
+    public LiveFigures(
+            Figures figures,
+            Measures measures,
+            Knowledge knowledge,
+            Follower follower,
+            Released released,
+            SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.figures = figures;
         this.measures = measures;
         this.knowledge = knowledge;
+        this.follower = follower;
+        this.silent = new SilentMeasures(measures, figures);
         follower.onProgress(progress -> changed());
         released.onRelease(() -> worker.execute(() -> push(true)));
+    }
+
+    /** False while the figures cannot follow: then nobody is to believe that they are live. */
+    boolean possible() {
+        return follower.following();
+    }
+
+    /** Streams end when the figures stop following, so that every page says so; they are opened again by themselves. */
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+    public void endWhenNotLive() {
+        if (!possible()) {
+            watchers.values().forEach(all -> all.forEach(LiveFigures::end));
+        }
     }
 
     /** @param session in which the watcher signed in; the stream ends with it. Null for a program that signs in with each request */
@@ -86,8 +112,18 @@ public class LiveFigures implements AutoCloseable {
             set.add(emitter);
             return set;
         });
+        listening(emitter);
         worker.execute(() -> send(emitter, snapshot(watch)));
         return emitter;
+    }
+
+    /** The page hears at once that it is connected, before the first figures are made. */
+    private static void listening(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("listening"));
+        } catch (IOException e) {
+            end(emitter);
+        }
     }
 
     /** Whoever signs out, or whose session ends, sees no figure more. */
@@ -134,10 +170,15 @@ public class LiveFigures implements AutoCloseable {
 
     private Snapshot snapshot(Watch watch) {
         Known known = watch.partner() ? knowledge.released() : knowledge.now();
+        Set<String> unspoken = watch.partner() ? Set.of() : silent.on(watch.on(), known);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Card card : measures.cards()) {
             Question question = new Question(card.key(), watch.on(), Window.YTD, known);
-            values.put(card.key(), watch.partner() ? shown(question) : figures.value(question));
+            values.put(
+                    card.key(),
+                    watch.partner()
+                            ? shown(question)
+                            : unspoken.contains(card.key()) ? "[x]" : figures.value(question));
         }
         return new Snapshot(known.position(), known.at(), values);
     }
@@ -166,6 +207,11 @@ public class LiveFigures implements AutoCloseable {
     /** A sign of life, so that proxies keep the stream open and a dead one is noticed. */
     @Scheduled(fixedRate = 15, timeUnit = TimeUnit.SECONDS)
     public void heartbeat() {
+        sessions.forEach((emitter, session) -> {
+            if (!signedIn.still(session)) {
+                end(emitter);
+            }
+        });
         worker.execute(() -> watchers.values()
                 .forEach(all -> all.forEach(emitter -> {
                     try {

@@ -71,7 +71,7 @@ public class BehindFigures {
                         + ".entry e on e.key = f.entry_id and e.known_from <= " + position + " and e.known_until > "
                         + position
                         + " order by not f.numerator, f.unit, e.position";
-        return figures.ask(sql, question)
+        return figures.ask(sql, rule, question)
                 .query((row, n) -> new Behind(
                         row.getString(1),
                         row.getString(2),
@@ -108,17 +108,17 @@ public class BehindFigures {
 
     /** For every event the child's share just before and just after it. */
     private List<Step> steps(Measure rule, Question question, long from, long to) {
-        String share =
-                "select count(distinct unit) filter (where numerator) as n, count(distinct unit) as d from (%s) f";
-        String before = share.formatted(rule.facts(new Scope(figures.schema(), "(ev.position - 1)", "ev.stream")));
-        String after = share.formatted(rule.facts(new Scope(figures.schema(), "ev.position", "ev.stream")));
+        String share = "select " + rule.counting().numerator() + " as n, "
+                + rule.counting().denominator() + " as d from (%s) f";
+        String before = share.formatted(rule.facts(new Scope(figures.schema(), "(ev.position - 1)", "c.concerned")));
+        String after = share.formatted(rule.facts(new Scope(figures.schema(), "ev.position", "c.concerned")));
         String sql =
                 "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
-                        + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + before + ") b, lateral ("
-                        + after + ") a"
+                        + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + concerned() + ") c, lateral ("
+                        + before + ") b, lateral (" + after + ") a"
                         + " where ev.position > " + from + " and ev.position <= " + to
                         + " and (a.n <> b.n or a.d <> b.d) order by ev.position";
-        return figures.ask(sql, question)
+        return figures.ask(sql, rule, question)
                 .query((row, n) -> new Step(
                         row.getLong(1),
                         row.getString(2),
@@ -129,6 +129,13 @@ public class BehindFigures {
                         row.getLong(7),
                         row.getLong(8)))
                 .list();
+    }
+
+    /** Whose share an event can move: its own stream's, and where that is a pupil's, that of the child that the pupil is or was. */
+    private String concerned() {
+        return "select array(select ev.stream union all select p.linked_to from " + figures.schema()
+                + ".pupil p where p.child_id = ev.stream and p.linked_to is not null and p.known_from <= ev.position"
+                + " and p.known_until >= ev.position) as concerned";
     }
 
     private static Change change(

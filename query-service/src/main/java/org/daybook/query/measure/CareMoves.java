@@ -28,8 +28,8 @@ record CareMoves(String key, String kind, String unit) implements Measure {
 
     @Override
     public String facts(Scope scope) {
-        return "select m." + unit + " as unit, m.entry_id, m.child_id, true as numerator, " + CareSql.sex("m") + ", "
-                + CareSql.ageBand("m", "m.day")
+        return "select m." + unit + " as unit, m.entry_id, m.child_id, true as numerator, " + PersonSql.sex("m") + ", "
+                + PersonSql.ageBand("m", "m.day")
                 + ", m.legal_status, m.category_of_need, coalesce(m.reason, 'not-known') as reason from "
                 + scope.table("care_move", "m") + " where m.kind = '" + kind
                 + "' and m.day between :first and :on and m." + CareSql.NOT_SHORT_BREAK;

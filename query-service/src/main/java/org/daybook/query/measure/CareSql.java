@@ -16,30 +16,9 @@ final class CareSql {
     static String inCare(Scope scope) {
         return scope.table("looked_after", "l") + " where l.from_day <= :on and (l.to_day is null or l.to_day > :on)"
                 + " and l." + NOT_SHORT_BREAK
-                + " and (l.born_month is null or (l.born_month, l.born_day) > (" + month(":on") + " - 216, "
-                + day(":on")
+                + " and (l.born_month is null or (l.born_month, l.born_day) > (" + PersonSql.month(":on") + " - 216, "
+                + PersonSql.day(":on")
                 + "))";
-    }
-
-    private static String month(String day) {
-        return "(extract(year from " + day + "::date)::int * 12 + extract(month from " + day + "::date)::int)";
-    }
-
-    private static String day(String day) {
-        return "extract(day from " + day + "::date)::int";
-    }
-
-    /** The age bands of the Department for Education on a day. */
-    static String ageBand(String alias, String day) {
-        String months = "(" + month(day) + " - " + alias + ".born_month - (case when " + alias + ".born_day > "
-                + day(day) + " then 1 else 0 end))";
-        return "case when " + alias + ".born_month is null then 'unknown' when " + months + " < 12 then 'under-1' when "
-                + months + " < 60 then '1-to-4' when " + months + " < 120 then '5-to-9' when " + months
-                + " < 192 then '10-to-15' else '16-and-over' end as age_band";
-    }
-
-    static String sex(String alias) {
-        return "coalesce(" + alias + ".sex, 'U') as sex";
     }
 
     /** Where the child lives, as managers group it. */

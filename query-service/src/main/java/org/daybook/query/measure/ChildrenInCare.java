@@ -40,8 +40,8 @@ class ChildrenInCare implements Measure {
     /** @param entry the SQL of the entry that stands behind each child */
     String facts(Scope scope, String entry) {
         return "select l.child_id as unit, " + entry + " as entry_id, l.child_id, true as numerator, "
-                + CareSql.sex("l") + ", "
-                + CareSql.ageBand("l", ":on") + ", " + CareSql.typeFamily("l")
+                + PersonSql.sex("l") + ", "
+                + PersonSql.ageBand("l", ":on") + ", " + CareSql.typeFamily("l")
                 + ", l.legal_status, l.category_of_need, coalesce(l.provider, 'none-recorded') as provider,"
                 + " coalesce(l.location, 'not-known') as location, coalesce(l.distance_band, 'not-known') as distance_band"
                 + " from " + CareSql.inCare(scope);

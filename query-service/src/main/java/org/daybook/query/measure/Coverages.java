@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.daybook.query.measure.Figure.Coverage;
 import org.daybook.query.measure.Figure.Gap;
+import org.daybook.query.rows.EntryRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,13 +39,15 @@ public final class Coverages {
      * @param returnedTo until when the returns speak, null where there are none
      * @param recorded true when people recorded some of them here
      * @param recordedFrom since when people record here at all, null where nobody has
+     * @param formats the formats of the imports that the others came with
      */
     private record Span(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate returnedTo,
             boolean recorded,
-            @Nullable LocalDate recordedFrom) {
+            @Nullable LocalDate recordedFrom,
+            List<String> formats) {
 
         @Nullable
         Gap gap() {
@@ -60,8 +63,7 @@ public final class Coverages {
     /** What the records behind a measure speak of, as known at a position. */
     Coverage of(String key, Known known) {
         Span span = span(measures.rule(key), known.position());
-        return new Coverage(
-                span.from(), span.to(), span.gap(), sources(span.returnedTo() != null, span.recorded(), known));
+        return new Coverage(span.from(), span.to(), span.gap(), sources(span, known));
     }
 
     private synchronized Span span(Measure rule, long position) {
@@ -69,9 +71,12 @@ public final class Coverages {
             // the day of the first thing that people recorded here, whatever has become of it since
             String since = "(select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
                     + " where e.position = (select min(f.position) from " + schema + ".entry f"
-                    + " where f.source <> 'ssda903' and f.position <= " + position + "))";
-            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where source = 'ssda903'),"
-                    + " coalesce(bool_or(source <> 'ssda903'), false), " + since + " from " + schema + ".entry"
+                    + " where f.source = '" + EntryRows.RECORDED_HERE + "' and f.position <= " + position + "))";
+            String here = "source = '" + EntryRows.RECORDED_HERE + "'";
+            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where not " + here + "),"
+                    + " coalesce(bool_or(" + here + "), false), " + since
+                    + ", coalesce(array_agg(distinct source) filter (where not " + here + "), '{}') from " + schema
+                    + ".entry"
                     + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
                     + " and known_until > " + position;
             return database.sql(sql)
@@ -81,26 +86,29 @@ public final class Coverages {
                             row.getObject(2, LocalDate.class),
                             row.getObject(3, LocalDate.class),
                             row.getBoolean(4),
-                            row.getObject(5, LocalDate.class)))
+                            row.getObject(5, LocalDate.class),
+                            List.of((String[]) row.getArray(6).getArray())))
                     .single();
         });
     }
 
     /** The imports that had been brought in by then, and what people recorded. */
-    private List<String> sources(boolean returned, boolean recorded, Known known) {
+    private List<String> sources(Span span, Known known) {
         List<String> sources = new ArrayList<>();
-        if (returned) {
-            sources.addAll(database.sql(
-                            "select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
+        if (!span.formats().isEmpty()) {
+            sources.addAll(
+                    database.sql("select format || ' of ' || (started_at at time zone 'Europe/London')::date || ' ('"
                                     + " || cardinality(files) || case when cardinality(files) = 1 then ' file' else ' files' end"
                                     + " || case state when 'done' then '' when 'running' then ', not finished' else ', interrupted' end"
-                                    + " || ')' from imports.job where events > 0 and started_at <= :at order by started_at")
-                    .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
-                    .query(String.class)
-                    .list());
+                                    + " || ')' from imports.job where events > 0 and started_at <= :at and format = any (:formats)"
+                                    + " order by started_at")
+                            .param("formats", span.formats().toArray(String[]::new))
+                            .param("at", OffsetDateTime.ofInstant(known.at(), ZoneOffset.UTC))
+                            .query(String.class)
+                            .list());
         }
-        if (recorded) {
-            sources.add("recorded here");
+        if (span.recorded()) {
+            sources.add(EntryRows.RECORDED_HERE);
         }
         return sources;
     }

@@ -30,7 +30,8 @@ public record Figure(
         Coverage coverage,
         boolean outsideCoverage,
         List<String> flags,
-        List<Group> groups) {
+        List<Group> groups,
+        List<Also> also) {
 
     /** The flag of a day before which nothing speaks of some days. */
     static final String AFTER_GAP = "after-a-gap-in-the-records";
@@ -54,6 +55,10 @@ public record Figure(
             return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
         }
     }
+
+    /** What else is counted once among the same facts, for example the families of children. */
+    public record Also(
+            String unit, @Nullable Long value, @Nullable String shorthand) {}
 
     /** One group of a breakdown. */
     public record Group(

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.events.CodeList;
 import org.daybook.events.CodeLists;
+import org.daybook.query.measure.Figure.Also;
 import org.daybook.query.measure.Figure.Coverage;
 import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figure.Group;
@@ -71,24 +72,40 @@ public final class Figures {
                 completeness.complete(),
                 coverage,
                 !coverage.speaksOf(question.on()),
-                flags(question.on(), coverage.gap(), base),
-                by == null ? List.of() : groups(rule, question, by));
+                flags(rule, question, coverage.gap(), base),
+                by == null ? List.of() : groups(rule, question, by),
+                rule.also() == null ? List.of() : List.of(also(rule, rule.also(), question)));
     }
 
-    private static List<String> flags(LocalDate on, @Nullable Gap gap, @Nullable Estimate base) {
+    private List<String> flags(Measure rule, Question question, @Nullable Gap gap, @Nullable Estimate base) {
         List<String> flags = new ArrayList<>();
         if (base != null && base.latest()) {
             flags.add("population-of-mid-" + base.midYear());
         }
-        if (gap != null && !on.isBefore(gap.from())) {
+        if (gap != null && !question.on().isBefore(gap.from())) {
             flags.add(Figure.AFTER_GAP);
         }
+        if (rule.kinds().contains("ExclusionNotified") && countsUnlinked(rule, question)) {
+            flags.add("unlinked-pupils");
+        }
         return flags;
+    }
+
+    /** True when pupils of a school census count who are linked to no child: two of them may be one. */
+    private boolean countsUnlinked(Measure rule, Question question) {
+        String sql = "select exists (select from ("
+                + rule.facts(scope(question.known().position())) + ") f where f.child_id like 'pupil:%')";
+        return ask(sql, rule, question).query(Boolean.class).single();
     }
 
     /** The figure as partners may see it. */
     public Figure released(Question question, @Nullable String by) {
         return SmallNumbers.protect(figure(question, by), givenAway(question));
+    }
+
+    /** True when the records of the measure speak of the day. */
+    public boolean covers(Question question) {
+        return coverages.of(question.key(), question.known()).speaksOf(question.on());
     }
 
     /** Just the number, for pushing many at once. */
@@ -111,7 +128,7 @@ public final class Figures {
     private static @Nullable Long denominator(Measure rule, Numbers numbers, @Nullable Estimate base) {
         return switch (rule.counting()) {
             case COUNT -> null;
-            case PERCENT -> numbers.denominator();
+            case PERCENT, MEAN_HOURS -> numbers.denominator();
             case RATE -> base == null ? null : base.children();
         };
     }
@@ -120,11 +137,17 @@ public final class Figures {
         return numbers(rule, question, question.known().position());
     }
 
+    private Also also(Measure rule, String column, Question question) {
+        String sql = "select count(distinct " + column + ") from ("
+                + rule.facts(scope(question.known().position())) + ") f where numerator";
+        return new Also(column, ask(sql, rule, question).query(Long.class).single(), null);
+    }
+
     /** What counts at a position; figures and their changes both start from this. */
     Numbers numbers(Measure rule, Question question, long position) {
-        String sql = "select count(distinct unit) filter (where numerator), count(distinct unit) from ("
-                + rule.facts(scope(position)) + ") f";
-        return ask(sql, question)
+        String sql = "select " + rule.counting().numerator() + ", "
+                + rule.counting().denominator() + " from (" + rule.facts(scope(position)) + ") f";
+        return ask(sql, rule, question)
                 .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -137,17 +160,19 @@ public final class Figures {
         return schema;
     }
 
-    JdbcClient.StatementSpec ask(String sql, Question question) {
+    JdbcClient.StatementSpec ask(String sql, Measure rule, Question question) {
         return database.sql(sql)
                 .param("on", question.on())
-                .param("first", question.window().first(question.on()));
+                .param("first", rule.first(question.window(), question.on()));
     }
 
     private List<Group> groups(Measure rule, Question question, String by) {
         String column = by.replace('-', '_');
-        String sql = "select " + column + ", count(distinct unit) filter (where numerator), count(distinct unit) from ("
-                + rule.facts(scope(question.known().position())) + ") f group by 1 order by 1";
-        List<Group> groups = new ArrayList<>(ask(sql, question)
+        String sql = "select " + column + ", " + rule.counting().numerator() + ", "
+                + rule.counting().denominator() + " from ("
+                + rule.facts(scope(question.known().position()))
+                + ") f group by 1 order by 1";
+        List<Group> groups = new ArrayList<>(ask(sql, rule, question)
                 .query((row, n) -> {
                     Numbers numbers = new Numbers(row.getLong(2), row.getLong(3));
                     return new Group(
@@ -169,6 +194,11 @@ public final class Figures {
                 switch (by) {
                     case "provider" -> "placement-provider";
                     case "reason" -> "reason-episode-ceased";
+                    case "main-reason" -> "exclusion-reason";
+                    case "category" -> "exclusion-category";
+                    case "setting" -> "missing-setting";
+                    case "kind" -> "missing-kind";
+                    case "outcome" -> "caf-outcome";
                     default -> by;
                 });
         if (list != null && list.has(code)) {

@@ -1,6 +1,8 @@
 package org.daybook.query.measure;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.daybook.events.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,16 @@ public interface Measure {
     /** The types of events whose recorded days say what the figure covers. */
     List<String> kinds();
 
+    /** The first day of the window that ends on a day. */
+    default LocalDate first(Window window, LocalDate on) {
+        return window.first(on, Days.yearStart(on));
+    }
+
+    /** What else is counted once among the facts, for example families; a column of the facts. Null for nothing else. */
+    default @Nullable String also() {
+        return null;
+    }
+
     /** The measures that must be hidden from partners together with this one; null when it tells nothing of others. */
     default @Nullable Related related() {
         return null;
@@ -50,6 +62,20 @@ public interface Measure {
         /** Distinct units with the numerator true, of all, in percent with one decimal. */
         PERCENT,
         /** Distinct units per 10,000 of the population. */
-        RATE
+        RATE,
+        /** The mean of a column {@code minutes}, one fact a unit, in hours with one decimal; the numerator is the minutes together. */
+        MEAN_HOURS;
+
+        /** SQL over the facts: the numerator. */
+        String numerator() {
+            return this == MEAN_HOURS
+                    ? "coalesce(sum(minutes) filter (where numerator), 0)"
+                    : "count(distinct unit) filter (where numerator)";
+        }
+
+        /** SQL over the facts: the denominator, or all. */
+        String denominator() {
+            return this == MEAN_HOURS ? "count(distinct unit) filter (where numerator)" : "count(distinct unit)";
+        }
     }
 }

@@ -18,6 +18,11 @@ record Numbers(long numerator, long denominator) {
                         ? null
                         : BigDecimal.valueOf(numerator * 100)
                                 .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
+            case MEAN_HOURS ->
+                denominator == 0
+                        ? null
+                        : BigDecimal.valueOf(numerator)
+                                .divide(BigDecimal.valueOf(denominator * 60), 1, RoundingMode.HALF_UP);
             case RATE ->
                 population == null || population.children() == 0
                         ? null

@@ -24,8 +24,8 @@ class PlacementsMade implements Measure {
 
     @Override
     public String facts(Scope scope) {
-        return "select p.entry_id as unit, p.entry_id, p.child_id, true as numerator, " + CareSql.sex("p") + ", "
-                + CareSql.ageBand("p", "p.from_day") + ", " + CareSql.typeFamily("p")
+        return "select p.entry_id as unit, p.entry_id, p.child_id, true as numerator, " + PersonSql.sex("p") + ", "
+                + PersonSql.ageBand("p", "p.from_day") + ", " + CareSql.typeFamily("p")
                 + ", coalesce(p.provider, 'none-recorded') as provider, coalesce(p.location, 'not-known') as location from "
                 + scope.table("placement", "p") + " where p.counted and p.from_day between :first and :on";
     }

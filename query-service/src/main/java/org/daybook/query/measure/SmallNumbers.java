@@ -3,6 +3,7 @@ package org.daybook.query.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.daybook.query.measure.Figure.Also;
 import org.daybook.query.measure.Figure.Group;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ final class SmallNumbers {
     }
 
     static boolean small(Figure figure) {
-        return small(figure.numerator(), figure.denominator(), "percent".equals(figure.unit()));
+        return small(
+                figure.numerator(),
+                figure.denominator(),
+                List.of("percent", "hours").contains(figure.unit()));
     }
 
     private static boolean small(@Nullable Long numerator, @Nullable Long denominator, boolean percent) {
@@ -99,7 +103,8 @@ final class SmallNumbers {
                 f.coverage(),
                 f.outsideCoverage(),
                 f.flags(),
-                groups);
+                groups,
+                f.also().stream().map(a -> new Also(a.unit(), null, shorthand)).toList());
     }
 
     private static Figure with(Figure f, List<Group> groups) {
@@ -119,6 +124,9 @@ final class SmallNumbers {
                 f.coverage(),
                 f.outsideCoverage(),
                 f.flags(),
-                groups);
+                groups,
+                f.also().stream()
+                        .map(a -> within(a.value()) ? new Also(a.unit(), null, "c") : a)
+                        .toList());
     }
 }

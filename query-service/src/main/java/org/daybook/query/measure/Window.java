@@ -2,7 +2,6 @@ package org.daybook.query.measure;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.daybook.events.Days;
 import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,10 @@ public enum Window {
         return this == TWELVE_MONTHS ? "12m" : name().toLowerCase(Locale.ROOT);
     }
 
-    public LocalDate first(LocalDate on) {
+    /** @param yearStart when the year began that the day lies in: April, or August for schools */
+    public LocalDate first(LocalDate on, LocalDate yearStart) {
         return switch (this) {
-            case YTD -> Days.yearStart(on);
+            case YTD -> yearStart;
             case QUARTER -> LocalDate.of(on.getYear(), (on.getMonthValue() - 1) / 3 * 3 + 1, 1);
             case TWELVE_MONTHS -> on.minusYears(1).plusDays(1);
         };

@@ -19,7 +19,7 @@ final class Changes {
         private long until = OPEN;
 
         private Version(String childId, Row row, long from) {
-            this.childId = childId;
+            this.childId = row.countsFor() == null ? childId : row.countsFor();
             this.row = row;
             this.from = from;
         }

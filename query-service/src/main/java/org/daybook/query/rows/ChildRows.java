@@ -21,7 +21,7 @@ final class ChildRows {
     private final Entries entries = new Entries();
     private final Map<String, Long> firstPositions = new HashMap<>();
     private final Map<String, Version> entryRows = new HashMap<>();
-    private List<Version> derived = List.of();
+    private final Map<RowSource, List<Version>> derived = new HashMap<>();
 
     ChildRows(String childId, List<RowSource> sources) {
         this.childId = childId;
@@ -33,9 +33,9 @@ final class ChildRows {
         String entryId = entries.add(recorded, stored.eventId(), stored.version());
         firstPositions.putIfAbsent(entryId, stored.position());
         replace(entryId, stored, changes);
-        if (sources.stream().anyMatch(source -> source.concerns(recorded.event()))) {
-            derive(stored.position(), changes);
-        }
+        sources.stream()
+                .filter(source -> source.concerns(recorded.event()))
+                .forEach(source -> derive(source, stored.position(), changes));
     }
 
     private void replace(String entryId, StoredEvent stored, Changes changes) {
@@ -61,15 +61,14 @@ final class ChildRows {
     }
 
     /** Most events change the last rows only: what is the same from the start on is not looked at twice. */
-    private void derive(long position, Changes changes) {
-        List<Row> after = sources.stream()
-                .flatMap(source -> source.rows(entries).stream())
-                .toList();
+    private void derive(RowSource source, long position, Changes changes) {
+        List<Row> after = source.rows(entries);
+        List<Version> known = derived.getOrDefault(source, List.of());
         int same = 0;
-        while (same < after.size() && same < derived.size() && after.get(same).equals(derived.get(same).row)) {
+        while (same < after.size() && same < known.size() && after.get(same).equals(known.get(same).row)) {
             same++;
         }
-        List<Version> tail = derived.subList(same, derived.size());
+        List<Version> tail = known.subList(same, known.size());
         Map<String, Version> before = new HashMap<>();
         tail.forEach(version -> before.put(version.row.id(), version));
         Map<String, Row> now = new LinkedHashMap<>();
@@ -77,12 +76,12 @@ final class ChildRows {
         tail.stream()
                 .filter(version -> !version.row.equals(now.get(version.row.id())))
                 .forEach(version -> changes.close(version, position));
-        List<Version> versions = new ArrayList<>(derived.subList(0, same));
+        List<Version> versions = new ArrayList<>(known.subList(0, same));
         now.forEach((id, row) -> {
-            Version known = before.get(id);
-            versions.add(known != null && known.row.equals(row) ? known : changes.open(childId, row, position));
+            Version was = before.get(id);
+            versions.add(was != null && was.row.equals(row) ? was : changes.open(childId, row, position));
         });
-        derived = versions;
+        derived.put(source, versions);
     }
 
     /** Brings a child back from its stream without reporting anything: its rows are in the tables already. */

@@ -1,35 +1,57 @@
 package org.daybook.query.rows;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Map;
+import java.util.Objects;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.Days;
+import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.RegistrationEvent.ChildDied;
 import org.daybook.history.Entry;
 import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Every live entry as a row: what it is, when it happened, how far its source speaks. */
-final class EntryRows {
+public final class EntryRows {
 
     static final Table TABLE = Table.of("entry", "type", "effective_on", "covers_to", "source", "position");
 
-    /** What the entries of a looked-after return say of their source. */
-    static final String RETURNED = "ssda903";
+    /** The source of what people recorded; everything else came with an import, whose format it names. */
+    public static final String RECORDED_HERE = "recorded here";
+
+    private static final Map<String, MonthDay> LAST_DAYS =
+            Map.of("autumn", MonthDay.of(12, 31), "spring", MonthDay.of(3, 31), "summer", MonthDay.of(7, 31));
 
     private EntryRows() {}
 
     /** @param first the event that first recorded the entry */
     static Row of(Entry entry, String type, long firstPosition, StoredEvent latest) {
         LocalDate day = entry.effectiveOn();
-        boolean returned = entry.source() != null;
+        String source = entry.source();
         return Row.of(
                 TABLE,
                 entry.entryId(),
                 type,
                 day,
-                returned ? collectionYearEnd(entry, day) : LocalDate.ofInstant(latest.recordedAt(), Days.LONDON),
-                returned ? RETURNED : "recorded here",
+                source == null
+                        ? LocalDate.ofInstant(latest.recordedAt(), Days.LONDON)
+                        : collectionEnd(source, entry, day),
+                source == null ? RECORDED_HERE : source.substring(0, source.indexOf(':')),
                 firstPosition);
+    }
+
+    private static @Nullable LocalDate collectionEnd(String source, Entry entry, @Nullable LocalDate day) {
+        return entry.event() instanceof ExclusionNotified && day != null
+                ? termEnd(source, day)
+                : collectionYearEnd(entry, day);
+    }
+
+    /** A school census speaks of its whole term; its source names the collection, for example {@code 2024 autumn}. */
+    private static LocalDate termEnd(String source, LocalDate day) {
+        String[] collection = source.split(":")[1].split(" ");
+        LocalDate end = Objects.requireNonNull(LAST_DAYS.get(collection[1])).atYear(Integer.parseInt(collection[0]));
+        return end.isBefore(day) ? day : end;
     }
 
     /** A return speaks of its whole collection year, to 31 March; an end that it knows of beyond that does not stretch it. */

@@ -1,4 +1,4 @@
-package org.daybook.query.care;
+package org.daybook.query.rows;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -6,13 +6,13 @@ import org.daybook.history.Entries;
 import org.daybook.history.Identity;
 import org.jspecify.annotations.Nullable;
 
-/** What of a child stands in every row of its care, for the breakdowns. */
-record Person(
+/** What of a child stands in its rows, for the breakdowns. */
+public record Person(
         @Nullable String sex,
         @Nullable Integer bornMonth,
         @Nullable Integer bornDay) {
 
-    static Person of(Entries entries) {
+    public static Person of(Entries entries) {
         Identity identity = entries.identity();
         LocalDate born = entries.bornOn();
         YearMonth month = born == null ? identity.bornIn() : YearMonth.from(born);

@@ -1,0 +1,46 @@
+package org.daybook.command.rules;
+
+import static org.daybook.command.Given.CHILD;
+import static org.daybook.command.Given.registered;
+import static org.daybook.command.Given.suspended;
+import static org.daybook.command.rules.RuleExample.given;
+import static org.daybook.command.rules.RuleExample.kept;
+import static org.daybook.command.rules.RuleExample.refused;
+import static org.daybook.command.rules.RuleExample.rule;
+
+import java.util.stream.Stream;
+import org.daybook.command.warning.WarningCommand.WaiveWarning;
+import org.daybook.events.EntryWithdrawn;
+
+/** Warnings that somebody looks at and leaves. 7 February 2026 is a Saturday. */
+final class WarningRuleExamples {
+
+    private WarningRuleExamples() {}
+
+    static Stream<RuleExample> all() {
+        return Stream.of(
+                        rule(
+                                "no-such-warning",
+                                null,
+                                given(registered(), suspended("2026-02-07", null), suspended("2026-03-02", 2)),
+                                kept("a warning that stands", waive("given-1", "sessions-missing")),
+                                kept("another about the same entry", waive("given-1", "starts-at-a-weekend")),
+                                refused("about an entry that has none", waive("given-2", "sessions-missing")),
+                                refused("by a rule that is kept", waive("given-1", "over-45-days-in-a-year")),
+                                refused("by a rule that there is not", waive("given-1", "no-such-rule")),
+                                refused("about an entry that there is not", waive("given-9", "sessions-missing"))),
+                        rule(
+                                "no-such-warning",
+                                null,
+                                given(
+                                        registered(),
+                                        suspended("2026-02-07", null),
+                                        new EntryWithdrawn("given-1", "duplicate", null)),
+                                refused("about a withdrawn entry", waive("given-1", "sessions-missing"))))
+                .flatMap(s -> s);
+    }
+
+    private static WaiveWarning waive(String entryId, String rule) {
+        return new WaiveWarning(CHILD, entryId, rule, "checked-correct", null);
+    }
+}

@@ -1,0 +1,100 @@
+package org.daybook.query.exclusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.query.measure.Counted;
+import org.daybook.query.measure.Measure;
+import org.daybook.query.measure.Measure.Counting;
+import org.daybook.query.measure.PersonSql;
+import org.daybook.query.measure.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The measures of exclusions, by school year. */
+@Configuration(proxyBeanMethods = false)
+class ExclusionMeasures {
+
+    private static final List<String> KINDS = List.of("ExclusionNotified");
+    private static final List<String> BREAKDOWNS = List.of("school", "main-reason", "sen-provision", "sex", "age-band");
+
+    /** Suspensions begun in the window. */
+    @Bean
+    Measure suspensions() {
+        return begun("suspensions", "SUSP", BREAKDOWNS);
+    }
+
+    /** Lunchtime exclusions begun in the window. */
+    @Bean
+    Measure lunchtimeExclusions() {
+        return begun("lunchtime-exclusions", "LNCH", BREAKDOWNS);
+    }
+
+    /** Permanent exclusions as they were issued; the group {@code in-force} leaves out what was taken back by then. */
+    @Bean
+    Measure permanentExclusions() {
+        List<String> breakdowns = new ArrayList<>(BREAKDOWNS);
+        breakdowns.add("in-force");
+        return begun("permanent-exclusions", "PERM", List.copyOf(breakdowns));
+    }
+
+    private static Measure begun(String key, String category, List<String> breakdowns) {
+        return Counted.inAWindow(
+                        key,
+                        Counting.COUNT,
+                        breakdowns,
+                        KINDS,
+                        scope -> facts("unit", said("x", scope), "true", scope) + " where x.category = '" + category
+                                + "' and x.started_on between :first and :on")
+                .bySchoolYear();
+    }
+
+    /** Pupils with two or more suspensions in the window: the second one makes it. */
+    @Bean
+    Measure pupilsSuspendedTwice() {
+        return Counted.inAWindow(
+                        "pupils-suspended-twice",
+                        Counting.COUNT,
+                        List.of("sex", "age-band"),
+                        KINDS,
+                        scope ->
+                                "select f.child_id as unit, f.* from (select *, dense_rank() over (partition by s.child_id"
+                                        + " order by s.said) as nth from ("
+                                        + facts("said", said("x", scope), "true", scope)
+                                        + " where x.category = 'SUSP' and x.started_on between :first and :on) s) f where f.nth = 2")
+                .bySchoolYear();
+    }
+
+    /** Of the exclusions of more than five days whose sixth day was in the window: those with education arranged by it. */
+    @Bean
+    Measure daySixProvision() {
+        return Counted.inAWindow(
+                        "day-six-provision-percent",
+                        Counting.PERCENT,
+                        BREAKDOWNS,
+                        List.of("ExclusionNotified", "DaySixProvisionArranged"),
+                        scope -> facts(
+                                        "unit",
+                                        said("x", scope),
+                                        "coalesce(x.provision_from <= x.sixth_day, false)",
+                                        scope)
+                                + " where x.sixth_day between :first and :on")
+                .bySchoolYear();
+    }
+
+    /** What the census says of a linked pupil and somebody had recorded of the child is one exclusion. */
+    private static String said(String alias, Scope scope) {
+        return "case when " + alias + ".by_pupil then coalesce((select min(o.entry_id) from "
+                + scope.table("exclusion", "o") + " where not o.by_pupil and o.child_id = " + alias
+                + ".child_id and o.category = " + alias + ".category and o.started_on = " + alias + ".started_on), "
+                + alias + ".entry_id) else " + alias + ".entry_id end";
+    }
+
+    private static String facts(String name, String unit, String numerator, Scope scope) {
+        return "select " + unit + " as " + name + ", x.entry_id, x.child_id, " + numerator + " as numerator, x.school,"
+                + " x.main_reason, coalesce(x.sen_provision, 'not-known') as sen_provision,"
+                + " case when x.overturned_on <= :on then 'overturned' else 'in-force' end as in_force, "
+                + PersonSql.sex("p") + ", " + PersonSql.ageBand("p", "x.started_on") + " from "
+                + scope.table("exclusion", "x") + " left join " + scope.table("person", "p")
+                + " on p.child_id = x.child_id";
+    }
+}

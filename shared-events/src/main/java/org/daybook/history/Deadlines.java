@@ -1,0 +1,146 @@
+package org.daybook.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.calendar.WorkingDays;
+import org.daybook.events.CareEvent.CareReviewHeld;
+import org.daybook.events.Days;
+import org.daybook.events.EarlyHelpEvent.CafReviewed;
+import org.daybook.events.MissingEvent.ReturnInterviewDeclined;
+import org.daybook.events.MissingEvent.ReturnInterviewHeld;
+import org.daybook.events.Moment;
+import org.daybook.history.EarlyHelpHistory.Caf;
+import org.daybook.history.ExclusionHistory.Exclusion;
+import org.daybook.history.MissingHistory.Spell;
+import org.jspecify.annotations.Nullable;
+
+/** The statutory and local time limits that a child's live entries set. What a return said sets none: it is counted, not watched. */
+public final class Deadlines {
+
+    public static final String RETURN_INTERVIEW = "return-interview";
+    public static final String CAF_REVIEW = "caf-review";
+    public static final String CARE_REVIEW = "care-review";
+    public static final String DAY_SIX_PROVISION = "day-six-provision";
+
+    private static final int RETURN_INTERVIEW_DAYS = 3;
+    private static final int FIRST_REVIEW_WORKING_DAYS = 20;
+
+    private Deadlines() {}
+
+    /**
+     * One time limit.
+     *
+     * @param kind a code of the list {@code deadline}
+     * @param entryId the fact that set it
+     * @param due the moment from which it is missed
+     * @param met when what it asks for was done, null while it is not
+     */
+    public record Deadline(
+            String kind,
+            String entryId,
+            Instant due,
+            @Nullable Instant met) {
+
+        /** The last day on which it could be met. */
+        public LocalDate dueOn() {
+            return LocalDate.ofInstant(due.minusSeconds(1), Days.LONDON);
+        }
+
+        public State state(Instant now) {
+            if (met != null) {
+                return met.isAfter(due) ? State.MET_LATE : State.MET;
+            }
+            return now.isAfter(due) ? State.OVERDUE : State.DUE;
+        }
+    }
+
+    /** How a time limit stands. */
+    public enum State {
+        DUE,
+        OVERDUE,
+        MET,
+        MET_LATE
+    }
+
+    public static List<Deadline> of(Entries entries) {
+        List<Deadline> found = new ArrayList<>();
+        MissingHistory.of(entries).spells().forEach(spell -> returnInterview(spell, found));
+        EarlyHelpHistory.of(entries).cafs().forEach(caf -> cafReviews(caf, found));
+        entries.care().periods().forEach(period -> careReviews(period, entries, found));
+        ExclusionHistory.of(entries).exclusions().forEach(exclusion -> daySix(exclusion, found));
+        LocalDate died = entries.identity().diedOn();
+        found.removeIf(d -> died != null && !d.dueOn().isBefore(died));
+        return found;
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Days.LONDON).toInstant();
+    }
+
+    private static void returnInterview(Spell spell, List<Deadline> found) {
+        boolean declined = spell.first(ReturnInterviewDeclined.class) != null;
+        Entry held = spell.first(ReturnInterviewHeld.class);
+        if (spell.returned() == null || spell.entry().source() != null || (declined && held == null)) {
+            return;
+        }
+        Instant due = spell.returned().plusDays(RETURN_INTERVIEW_DAYS);
+        Instant met = held == null ? null : met(spell.returned(), MissingHistory.moment(held), due);
+        found.add(new Deadline(RETURN_INTERVIEW, spell.entry().entryId(), due, met));
+    }
+
+    /** What is known only by its day is in time where the days allow it. */
+    private static Instant met(Moment returned, Moment held, Instant due) {
+        boolean inTime = returned.until(held).compareTo(Duration.ofDays(RETURN_INTERVIEW_DAYS)) <= 0;
+        if (held.at() != null) {
+            return returned.at() == null && inTime && held.at().isAfter(due) ? due : held.at();
+        }
+        return inTime ? due : endOf(held.day());
+    }
+
+    /** A CAF that closes, or whose plan is agreed anew, is not reviewed any more on the former day. */
+    private static void cafReviews(Caf caf, List<Deadline> found) {
+        for (Caf.Due due : caf.reviewsDue()) {
+            LocalDate to = due.to();
+            boolean reviewed = to != null
+                    && caf.steps().stream()
+                            .anyMatch(s -> s.event() instanceof CafReviewed r
+                                    && r.reviewedOn().equals(to));
+            if (to == null || reviewed) {
+                Instant met = to == null ? null : endOf(to);
+                found.add(new Deadline(CAF_REVIEW, caf.opened().entryId(), endOf(due.reviewOn()), met));
+            }
+        }
+    }
+
+    /** First within 20 working days of the start, then three months, then every six (Care Planning Regulations 2010, reg. 33). */
+    private static void careReviews(CarePeriod period, Entries entries, List<Deadline> found) {
+        if (period.start().source() != null || period.started().begunEarlier()) {
+            return;
+        }
+        List<LocalDate> held = entries.events(CareReviewHeld.class)
+                .map(CareReviewHeld::heldOn)
+                .filter(day -> period.openOn(day) || day.equals(period.to()))
+                .sorted()
+                .toList();
+        LocalDate due = WorkingDays.after(period.from(), FIRST_REVIEW_WORKING_DAYS);
+        for (int i = 0; i < held.size(); i++) {
+            found.add(new Deadline(CARE_REVIEW, period.start().entryId(), endOf(due), endOf(held.get(i))));
+            due = held.get(i).plusMonths(i == 0 ? 3 : 6);
+        }
+        if (period.to() == null || period.to().isAfter(due)) {
+            found.add(new Deadline(CARE_REVIEW, period.start().entryId(), endOf(due), null));
+        }
+    }
+
+    private static void daySix(Exclusion exclusion, List<Deadline> found) {
+        LocalDate sixth = exclusion.sixthDay();
+        if (sixth != null && exclusion.entry().source() == null) {
+            LocalDate from = exclusion.provisionFrom();
+            found.add(new Deadline(
+                    DAY_SIX_PROVISION, exclusion.entry().entryId(), endOf(sixth), from == null ? null : endOf(from)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.daybook.split;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings that the processes of the split form share.
+ *
+ * @param databaseUrl the JDBC address of PostgreSQL and its database
+ * @param secrets a folder with {@code master.key}, {@code people} and a {@code .password} file a role; nothing secret stands elsewhere
+ */
+@ConfigurationProperties("daybook.split")
+public record SplitSettings(
+        @DefaultValue("jdbc:postgresql://localhost:5432/daybook")
+        String databaseUrl,
+
+        @DefaultValue("/run/secrets") Path secrets) {
+
+    /** The content of a secret. @throws UncheckedIOException naming the file that is not there */
+    String secret(String name) {
+        try {
+            return Files.readString(secrets.resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + secrets.resolve(name) + " cannot be read", e);
+        }
+    }
+
+    /** A pool of connections under a role; an absent database is said so within seconds. */
+    HikariDataSource pool(String role, String password, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(role);
+        config.setJdbcUrl(databaseUrl + (databaseUrl.contains("?") ? "&" : "?")
+                + "reWriteBatchedInserts=true&stringtype=unspecified&connectTimeout=2&socketTimeout=60");
+        config.setUsername(role);
+        config.setPassword(secret(password + ".password"));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(3000);
+        config.setInitializationFailTimeout(60_000);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,91 @@
+package org.daybook.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.daybook.standalone.Browser.Window;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database of the split form is away for a minute. */
+@Tag("faults")
+class SplitFaultsIT {
+
+    private static final Duration AWAY = Duration.ofSeconds(60);
+    private static final String LIVE = "[data-app-live-text]";
+
+    @Test
+    void while_the_database_is_away_commands_say_so_at_once_and_pages_are_not_live_and_afterwards_all_goes_on(
+            @TempDir Path folder) {
+        assumeTrue(SplitDaybook.possible(), "No nginx is installed, so the split form is not tried");
+        assumeTrue(Browser.installed().isPresent(), "No Chromium is installed, so no page is looked at");
+        try (SplitDaybook daybook = SplitDaybook.start(folder);
+                Browser browser = Browser.open(daybook.url());
+                Window window = browser.window()) {
+            String child = register(daybook, "before");
+            startCare(daybook, child);
+            window.signIn("auditor").to("/?on=2018-03-15");
+            shows(window, "Live");
+
+            daybook.database().cut();
+            long cut = System.nanoTime();
+            long slowest = 0;
+            int asked = 0;
+            boolean saidSo = false;
+            while (System.nanoTime() - cut < AWAY.toNanos()) {
+                long began = System.nanoTime();
+                HttpResponse<String> answer = daybook.post(
+                        "register-child",
+                        "{\"localId\":\"away" + asked++ + "\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"}");
+                slowest = Math.max(slowest, System.nanoTime() - began);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                assertThat(Wire.json(answer).path("code").asString()).isEqualTo("unavailable");
+                if (!saidSo) {
+                    shows(window, "Connection lost");
+                    saidSo = true;
+                }
+            }
+            daybook.database().mend();
+            System.out.printf(
+                    "database away for %d s: %d commands answered 503, the slowest after %d ms%n",
+                    AWAY.toSeconds(), asked, slowest / 1_000_000);
+            assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(5));
+
+            RunningDaybook.await(() -> daybook.post(
+                                    "register-child",
+                                    "{\"localId\":\"after\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"}")
+                            .statusCode()
+                    == 200);
+            shows(window, "Live");
+            startCare(daybook, register(daybook, "later"));
+            PlaywrightAssertions.assertThat(window.page.locator(".app-tile__value[data-app-figure=children-in-care]"))
+                    .hasText("2", new HasTextOptions().setTimeout(30_000));
+            assertThat(Wire.json(daybook.get("/api/position")).path("complete").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    private static void shows(Window window, String text) {
+        PlaywrightAssertions.assertThat(window.page.locator(LIVE))
+                .hasText(text, new HasTextOptions().setTimeout(30_000));
+    }
+
+    private static String register(SplitDaybook daybook, String localId) {
+        return daybook.record(
+                        "register-child",
+                        "{\"localId\":\"" + localId + "\",\"sex\":\"F\",\"dateOfBirth\":\"2010-05-04\"}")
+                .path("childId")
+                .asString();
+    }
+
+    private static void startCare(SplitDaybook daybook, String child) {
+        daybook.record("start-care", """
+                {"childId":"%s","startedOn":"2018-03-10","legalStatus":"C2","categoryOfNeed":"N1"}""".formatted(child));
+    }
+}
