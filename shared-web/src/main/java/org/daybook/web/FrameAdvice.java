@@ -39,6 +39,9 @@ class FrameAdvice {
         List<Frame.NavigationItem> items = new ArrayList<>();
         if (viewer != null) {
             items.add(new Frame.NavigationItem("Dashboard", "/", "/".equals(path)));
+            if (List.of(Role.CASEWORKER, Role.AUDITOR).contains(viewer.role())) {
+                items.add(new Frame.NavigationItem("Worklist", "/worklist", path.startsWith("/worklist")));
+            }
             if (List.of(Role.AUDITOR, Role.ANALYST, Role.ADMIN).contains(viewer.role())) {
                 items.add(new Frame.NavigationItem("Imports", "/imports", path.startsWith("/imports")));
             }

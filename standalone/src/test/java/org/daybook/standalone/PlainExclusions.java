@@ -15,12 +15,21 @@ import org.daybook.events.ExclusionEvent.DaySixProvisionArranged;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.ExclusionEvent.ExclusionRescinded;
 import org.daybook.events.ExclusionEvent.GovernorsDecided;
+import org.daybook.events.PupilEvent.PupilLinked;
 
 /** Exclusions once more, as plainly as can be: each with what names it. */
 final class PlainExclusions {
 
     /** One exclusion; the first days on which it no longer stood and on which there was education elsewhere may be null. */
-    private record Exclusion(String child, ExclusionNotified notice, LocalDate overturnedOn, LocalDate provisionFrom) {
+    private record Exclusion(
+            String child, String entryId, ExclusionNotified notice, LocalDate overturnedOn, LocalDate provisionFrom) {
+
+        /** The same exclusion of the same child, said by somebody else. */
+        boolean sameAs(Exclusion other) {
+            return child.equals(other.child)
+                    && notice.category().equals(other.notice.category())
+                    && notice.startedOn().equals(other.notice.startedOn());
+        }
 
         boolean is(String category) {
             return notice.category().equals(category);
@@ -50,7 +59,27 @@ final class PlainExclusions {
     private final List<Exclusion> exclusions = new ArrayList<>();
 
     PlainExclusions(PlainFold fold) {
-        fold.children().forEach(this::read);
+        fold.children().forEach((stream, entries) -> {
+            if (!stream.startsWith("pupil:")) {
+                read(stream, entries);
+            }
+        });
+        List<Exclusion> own = List.copyOf(exclusions);
+        fold.children().forEach((stream, entries) -> {
+            if (stream.startsWith("pupil:")) {
+                read(linked(stream, entries), entries);
+            }
+        });
+        exclusions.removeIf(x -> !own.contains(x) && own.stream().anyMatch(x::sameAs));
+    }
+
+    /** The child that the pupil is, or the pupil itself. */
+    private static String linked(String pupil, Map<String, ChildEvent> entries) {
+        return entries.values().stream()
+                .filter(PupilLinked.class::isInstance)
+                .map(link -> ((PupilLinked) link).child())
+                .findFirst()
+                .orElse(pupil);
     }
 
     private void read(String child, Map<String, ChildEvent> entries) {
@@ -63,6 +92,7 @@ final class PlainExclusions {
                         .toList();
                 exclusions.add(new Exclusion(
                         child,
+                        entryId,
                         notice,
                         earliest(later.stream().map(PlainExclusions::overturned)),
                         earliest(later.stream().map(PlainExclusions::provision))));

@@ -35,6 +35,7 @@ final class RandomHistories {
     private final RandomEarlyHelp earlyHelp;
     private final RandomMissing missing;
     private final RandomExclusions exclusions;
+    private final RandomPupils pupils;
     private final List<Command> accepted = new ArrayList<>();
     private final List<Command> refused = new ArrayList<>();
 
@@ -45,6 +46,7 @@ final class RandomHistories {
         this.earlyHelp = new RandomEarlyHelp(random);
         this.missing = new RandomMissing(random);
         this.exclusions = new RandomExclusions(random);
+        this.pupils = new RandomPupils(random, exclusions);
     }
 
     int accepted() {
@@ -68,9 +70,22 @@ final class RandomHistories {
         for (int i = 0; i < children; i++) {
             all.add(register(i));
         }
+        List<RandomChild> ofCensus = new ArrayList<>();
+        for (int i = 0; i < children / 5; i++) {
+            RandomChild pupil = new RandomChild(
+                    ChildId.pupil(new UUID(random.nextLong(), random.nextLong())),
+                    RandomChild.FIRST.plusDays(random.nextInt(600)),
+                    random);
+            tryTo(pupil, RandomPupils.found(i));
+            ofCensus.add(pupil);
+        }
         for (int turn = 0; turn < children * turns; turn++) {
             RandomChild child = all.get(random.nextInt(all.size()));
             tryTo(child, command(child));
+            if (random.nextInt(8) == 0) {
+                RandomChild pupil = ofCensus.get(random.nextInt(ofCensus.size()));
+                tryTo(pupil, ofPupil(pupil, all));
+            }
         }
     }
 
@@ -92,7 +107,7 @@ final class RandomHistories {
             accepted.add(command);
             receipt.answer().events().stream()
                     .filter(e -> e.eventId().equals(e.entryId()) && !e.type().equals("ChildRegistered"))
-                    .filter(e -> !e.type().equals("EntryWithdrawn"))
+                    .filter(e -> !e.type().equals("EntryWithdrawn") && !e.type().equals("PupilFound"))
                     .forEach(e -> child.happened(e.entryId(), e.type()));
         } catch (Refused e) {
             refused.add(command);
@@ -121,6 +136,13 @@ final class RandomHistories {
                 ? new Amending.CorrectEntry(
                         child.id(), any.entryId(), (now, facts) -> corrected(child, now, facts), "wrong-date", null)
                 : new Amending.WithdrawEntry(child.id(), any.entryId(), "keyed-in-error", null);
+    }
+
+    private Command ofPupil(RandomChild pupil, List<RandomChild> children) {
+        Happened any = pupil.any();
+        return any == null || random.nextInt(4) > 0
+                ? pupils.next(pupil, children)
+                : new Amending.WithdrawEntry(pupil.id(), any.entryId(), "keyed-in-error", null);
     }
 
     private ChildEvent corrected(RandomChild child, ChildEvent now, ChildFacts facts) {

@@ -58,6 +58,8 @@ class RolesIT {
         MAY.put("GET /imports", READ_IMPORTS);
         MAY.put("POST /imports", BRING_IN);
         MAY.put("GET /imports/{id}", READ_IMPORTS);
+        MAY.put("GET /worklist", CHILDREN);
+        MAY.put("POST /worklist", Set.of("caseworker"));
         MAY.put("GET /sign-in", OPEN);
         MAY.put("GET /error", OPEN);
     }
@@ -106,7 +108,11 @@ class RolesIT {
                 .replace("{id}", NO_IMPORT);
         String query = path.endsWith("series")
                 ? "?from=2018-01-01&to=2018-06-30"
-                : path.endsWith("changes") ? "?from=position:0" : path.endsWith("imports") ? "?format=none" : "";
+                : path.endsWith("changes")
+                        ? "?from=position:0"
+                        : path.endsWith("imports")
+                                ? "?format=none"
+                                : route.equals("POST /worklist") ? "?childId=c&entryId=e&warning=w&reason=other" : "";
         HttpRequest.Builder request = daybook.request(who, path + query);
         return route.startsWith("POST")
                 ? request.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))

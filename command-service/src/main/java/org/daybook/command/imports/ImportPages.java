@@ -89,6 +89,7 @@ class ImportPages {
             model.addAttribute("problem", bad.getMessage());
             model.addAttribute("wrong", "year".equals(bad.field()) ? "year" : "files");
             model.addAttribute("year", year);
+            model.addAttribute("format", format);
             return list(model, principal);
         }
     }

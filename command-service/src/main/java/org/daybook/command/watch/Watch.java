@@ -26,13 +26,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at every child of whom something was recorded and writes down which warnings stand and which time limits run. It follows the
  * log in its own time, a little at once, so that recording is not slowed; of several nodes one does it.
  */
-public class Watch {
+public class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int EVENTS_AT_ONCE = 1000;
@@ -43,6 +44,7 @@ public class Watch {
     private final Timelines timelines;
     private final Deciding deciding;
     private final Clock clock;
+    private boolean closed;
 
     public Watch(DataSource database, EventLog log, Timelines timelines, Deciding deciding, Clock clock) {
         this.database = new JdbcTemplate(database);
@@ -55,12 +57,21 @@ public class Watch {
 
     /** Goes on from where it was. */
     @Scheduled(fixedDelay = 500, initialDelay = 1000, timeUnit = TimeUnit.MILLISECONDS)
-    public void follow() {
+    public synchronized void follow() {
+        if (closed) {
+            return;
+        }
         try {
             transaction.executeWithoutResult(status -> step());
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.debug("Watching waits for the database");
         }
+    }
+
+    /** Waits for the step that runs, so that the database is not taken from under it. */
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 
     private void step() {

@@ -1,61 +1,27 @@
 package org.daybook.command.watch;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.sql.DataSource;
+import org.daybook.command.watch.Worklist.Count;
+import org.daybook.command.watch.Worklist.Limit;
+import org.daybook.command.watch.Worklist.Standing;
 import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/warnings} and {@code /api/deadlines}: what is to be worked through. */
+/** {@code /api/warnings} and {@code /api/deadlines}. */
 @RestController
 class WatchController {
 
     private static final String WORKERS = "hasAnyRole('CASEWORKER', 'AUDITOR')";
     private static final int MOST = 1000;
 
-    /** A warning that stands; {@code days} is its age. */
-    record Standing(
-            String childId,
-            String entryId,
-            String rule,
-            @Nullable String dfe,
-            String field,
-            String message,
-            @Nullable String team,
-            Instant since,
-            long days) {}
+    private final Worklist worklist;
 
-    /** How many warnings of one rule stand in a team, by age. */
-    record Count(
-            String rule, @Nullable String dfe, @Nullable String team, long upToAWeek, long upToAMonth, long older) {}
-
-    /** A time limit and how it stands. */
-    record Limit(
-            String childId,
-            String entryId,
-            String deadline,
-            Instant due,
-            @Nullable Instant met,
-            String state,
-            boolean missedRecorded,
-            @Nullable String team) {}
-
-    private final JdbcClient database;
-    private final Clock clock;
-
-    WatchController(@Qualifier("commandDatabase") DataSource database, Clock clock) {
-        this.database = JdbcClient.create(database);
-        this.clock = clock;
+    WatchController(Worklist worklist) {
+        this.worklist = worklist;
     }
 
     @GetMapping("/api/warnings")
@@ -65,49 +31,16 @@ class WatchController {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(defaultValue = "0") int olderThanDays,
             @RequestParam(defaultValue = "200") int limit) {
-        limit(limit);
-        Instant now = clock.instant();
-        return database.sql("select child_id, entry_id, rule, dfe, field, message, team, since from watch.warning"
-                        + " where (:rule::text is null or rule = :rule) and (:team::text is null or team = :team)"
-                        + " and since <= :before order by since, id limit :limit")
-                .param("rule", rule)
-                .param("team", team)
-                .param("before", OffsetDateTime.ofInstant(now.minus(olderThanDays, ChronoUnit.DAYS), ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, n) -> {
-                    Instant since = row.getObject(8, OffsetDateTime.class).toInstant();
-                    return new Standing(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            since,
-                            ChronoUnit.DAYS.between(since, now));
-                })
-                .list();
+        if (olderThanDays < 0 || olderThanDays > 36_500) {
+            throw BadQuestion.malformed("olderThanDays", "The age is 0 to 36,500 days.");
+        }
+        return worklist.warnings(rule, team, olderThanDays, within(limit));
     }
 
     @GetMapping("/api/warnings/counts")
     @PreAuthorize(WORKERS)
     List<Count> counts() {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return database.sql("select rule, dfe, team, count(*) filter (where since > :week),"
-                        + " count(*) filter (where since <= :week and since > :month),"
-                        + " count(*) filter (where since <= :month) from watch.warning group by 1, 2, 3"
-                        + " order by 3 nulls last, 1")
-                .param("week", now.minusDays(7))
-                .param("month", now.minusDays(30))
-                .query((row, n) -> new Count(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)))
-                .list();
+        return worklist.counts();
     }
 
     @GetMapping("/api/deadlines")
@@ -117,39 +50,13 @@ class WatchController {
             @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(defaultValue = "200") int limit) {
-        limit(limit);
-        String which = switch (state) {
-            case "due" -> "met_at is null and due_at >= :now";
-            case "overdue" -> "met_at is null and due_at < :now";
-            case "met-late" -> "met_at > due_at";
-            case "met" -> "met_at <= due_at";
-            default -> throw BadQuestion.malformed("state", "The state is due, overdue, met or met-late.");
-        };
-        return database.sql("select child_id, entry_id, kind, due_at, met_at, missed, team from watch.deadline where "
-                        + which + " and :now::timestamptz is not null"
-                        + " and (:kind::text is null or kind = :kind) and (:team::text is null or team = :team)"
-                        + " order by due_at, id limit :limit")
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("kind", deadline)
-                .param("team", team)
-                .param("limit", limit)
-                .query((row, n) -> new Limit(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getObject(5) == null
-                                ? null
-                                : row.getObject(5, OffsetDateTime.class).toInstant(),
-                        state,
-                        row.getBoolean(6),
-                        row.getString(7)))
-                .list();
+        return worklist.deadlines(state, deadline, team, within(limit));
     }
 
-    private static void limit(int limit) {
+    private static int within(int limit) {
         if (limit < 1 || limit > MOST) {
             throw BadQuestion.malformed("limit", "The limit is 1 to " + MOST + ".");
         }
+        return limit;
     }
 }

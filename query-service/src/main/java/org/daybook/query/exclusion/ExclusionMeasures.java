@@ -43,7 +43,7 @@ class ExclusionMeasures {
                         Counting.COUNT,
                         breakdowns,
                         KINDS,
-                        scope -> facts("unit", said("x", scope), "true", scope) + " where x.category = '" + category
+                        scope -> facts("x.entry_id", "true", scope) + " where x.category = '" + category
                                 + "' and x.started_on between :first and :on")
                 .bySchoolYear();
     }
@@ -57,9 +57,8 @@ class ExclusionMeasures {
                         List.of("sex", "age-band"),
                         KINDS,
                         scope ->
-                                "select f.child_id as unit, f.* from (select *, dense_rank() over (partition by s.child_id"
-                                        + " order by s.said) as nth from ("
-                                        + facts("said", said("x", scope), "true", scope)
+                                "select * from (select s.*, row_number() over (partition by s.child_id order by s.entry_id)"
+                                        + " as nth from (" + facts("x.child_id", "true", scope)
                                         + " where x.category = 'SUSP' and x.started_on between :first and :on) s) f where f.nth = 2")
                 .bySchoolYear();
     }
@@ -72,29 +71,24 @@ class ExclusionMeasures {
                         Counting.PERCENT,
                         BREAKDOWNS,
                         List.of("ExclusionNotified", "DaySixProvisionArranged"),
-                        scope -> facts(
-                                        "unit",
-                                        said("x", scope),
-                                        "coalesce(x.provision_from <= x.sixth_day, false)",
-                                        scope)
+                        scope -> facts("x.entry_id", "coalesce(x.provision_from <= x.sixth_day, false)", scope)
                                 + " where x.sixth_day between :first and :on")
                 .bySchoolYear();
     }
 
-    /** What the census says of a linked pupil and somebody had recorded of the child is one exclusion. */
-    private static String said(String alias, Scope scope) {
-        return "case when " + alias + ".by_pupil then coalesce((select min(o.entry_id) from "
-                + scope.table("exclusion", "o") + " where not o.by_pupil and o.child_id = " + alias
-                + ".child_id and o.category = " + alias + ".category and o.started_on = " + alias + ".started_on), "
-                + alias + ".entry_id) else " + alias + ".entry_id end";
-    }
-
-    private static String facts(String name, String unit, String numerator, Scope scope) {
-        return "select " + unit + " as " + name + ", x.entry_id, x.child_id, " + numerator + " as numerator, x.school,"
+    private static String facts(String unit, String numerator, Scope scope) {
+        return "select " + unit + " as unit, x.entry_id, x.child_id, " + numerator + " as numerator, x.school,"
                 + " x.main_reason, coalesce(x.sen_provision, 'not-known') as sen_provision,"
                 + " case when x.overturned_on <= :on then 'overturned' else 'in-force' end as in_force, "
-                + PersonSql.sex("p") + ", " + PersonSql.ageBand("p", "x.started_on") + " from "
-                + scope.table("exclusion", "x") + " left join " + scope.table("person", "p")
-                + " on p.child_id = x.child_id";
+                + PersonSql.sex("p") + ", " + PersonSql.ageBand("p", "x.started_on") + " from " + counted(scope)
+                + " x left join " + scope.table("person", "p") + " on p.child_id = x.child_id";
+    }
+
+    /** What the census says of a linked pupil and somebody had recorded of the child is one exclusion: the record here counts. */
+    private static String counted(Scope scope) {
+        return "(select e.* from " + scope.table("exclusion", "e") + " where not e.by_pupil or not exists (select from "
+                + scope.table("exclusion", "o")
+                + " where not o.by_pupil and o.child_id = e.child_id and o.category = e.category"
+                + " and o.started_on = e.started_on))";
     }
 }
