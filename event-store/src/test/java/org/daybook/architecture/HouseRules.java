@@ -37,7 +37,8 @@ public final class HouseRules {
             "org.daybook.store.Keys", "a child's key gets its id here",
             "org.daybook.standalone.ImportCommand", "parts of an upload need a boundary",
             "org.daybook.standalone.Standalone", "the one clock, handed to everything else",
-            "org.daybook.split.SharedParts", "the same in the split form"));
+            "org.daybook.split.SharedParts", "the same in the split form",
+            "org.daybook.split.RememberedPasswords", "a key that ends with the process"));
 
     /** What an event may be made of: the language, null marks, and its neighbours. */
     public static final ArchRule EVENTS_STAND_ALONE = classes()
