@@ -124,3 +124,7 @@ create index exclusion_child on ${rows}.exclusion (child_id);
 create index exclusion_day on ${rows}.exclusion (category, started_on);
 
 grant select, insert, update on all tables in schema ${rows} to daybook_query;
+
+-- what was recorded before these tables were there has to stand in them too: the rows are made again from the log
+truncate ${rows}.entry, ${rows}.looked_after, ${rows}.care_move, ${rows}.placement;
+update ${rows}.progress set position = 0, recorded_at = '1970-01-01T00:00:00Z', events = 0, digest = 0;

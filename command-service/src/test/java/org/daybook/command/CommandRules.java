@@ -19,7 +19,7 @@ public final class CommandRules {
                     "front", Set.of("entry", "child"),
                     "imports", Set.of("front"),
                     "census", Set.of("entry", "child", "front", "imports"),
-                    "watch", Set.of("entry", "child", "front"),
+                    "watch", Set.of("entry", "child", "front", "warning"),
                     "ssda903", Set.of("entry", "child", "front", "imports")),
             Set.of("entry"),
             Set.of("CommandCatalogue"));

@@ -99,7 +99,8 @@ final class RecordCensus implements JudgesItself {
             List<Draft> drafts = new ArrayList<>(news.values());
             int found = facts.registered() || drafts.isEmpty() ? 0 : 1;
             if (found == 1) {
-                drafts.addFirst(Draft.of(pupil()));
+                drafts.addFirst(new Draft(
+                        pupil(), null, SchoolCensus.NAME + ":" + rows.getFirst().collection() + ":pupil"));
             }
             Decision decision = Decision.of(drafts, facts, parts);
             Breach bad = decision.breaches().stream()

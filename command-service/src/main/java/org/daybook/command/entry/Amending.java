@@ -9,6 +9,7 @@ import org.daybook.events.ChildEvent;
 import org.daybook.events.Code;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.Personal;
+import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.events.Recorded.Amendment;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
 import org.daybook.history.Entry;
@@ -63,7 +64,7 @@ public sealed interface Amending extends Command {
             gone.addAll(Objects.requireNonNullElse(togetherWith, List.of()));
             List<Draft> drafts = new ArrayList<>();
             for (String each : gone) {
-                if (live(facts, each).event() instanceof ChildRegistered) {
+                if (registers(live(facts, each))) {
                     throw Refused.because(
                             "registration-stays", "entryId", "A registration cannot be withdrawn; correct it instead.");
                 }
@@ -71,6 +72,10 @@ public sealed interface Amending extends Command {
             }
             return drafts;
         }
+    }
+
+    private static boolean registers(Entry entry) {
+        return entry.event() instanceof ChildRegistered || entry.event() instanceof PupilFound;
     }
 
     /** @throws Refused when there is no such entry, or it is withdrawn */

@@ -125,8 +125,7 @@ public sealed interface InvolvementCommand extends Command {
         }
     }
 
-    /** Another child is a sibling; to take it back, the entry is withdrawn. */
-    @Records(SiblingLinked.class)
+    /** Another child is a sibling; it is not corrected, for the other must exist: the entry is withdrawn and the right one linked. */
     record LinkSibling(
             String childId,
             String sibling,

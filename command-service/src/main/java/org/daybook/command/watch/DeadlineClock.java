@@ -56,6 +56,10 @@ public class DeadlineClock {
                     new Ask(new ChildId(child), new MissDeadline(child), "miss-deadline", CLOCK, null, null, null));
         } catch (Refused e) {
             LOG.warn("DEADLINE-NOT-RECORDED for {}: {}", child, e.code());
+        } catch (DataAccessException | AppendRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("DEADLINE-NOT-RECORDED for {}", child, e);
         }
     }
 }

@@ -25,7 +25,7 @@ record MissDeadline(String childId) implements Command {
     }
 
     /** A limit is missed once, whatever becomes of the entry that says so. */
-    private static String source(Deadline deadline) {
+    static String source(Deadline deadline) {
         return "clock:" + deadline.kind() + ":" + deadline.entryId() + ":" + deadline.dueOn();
     }
 }

@@ -12,7 +12,6 @@ import org.daybook.command.child.Deciding;
 import org.daybook.command.child.Timelines;
 import org.daybook.command.entry.Breach;
 import org.daybook.events.Days;
-import org.daybook.events.WatchEvent.DeadlineMissed;
 import org.daybook.history.Deadlines;
 import org.daybook.history.Deadlines.Deadline;
 import org.daybook.history.Entries;
@@ -87,7 +86,7 @@ public class Watch implements AutoCloseable {
         }
         Map<String, Instant> lastChange = new LinkedHashMap<>();
         events.forEach(event -> lastChange.put(event.stream(), event.recordedAt()));
-        lastChange.forEach(this::look);
+        lastChange.forEach(this::tryToLook);
         database.update(
                 "update watch.progress set position = ?", events.getLast().position());
     }
@@ -96,6 +95,17 @@ public class Watch implements AutoCloseable {
     public long position() {
         Long position = database.queryForObject("select position from watch.progress", Long.class);
         return position == null ? 0 : position;
+    }
+
+    /** A child that cannot be looked at must not keep the others from it. */
+    private void tryToLook(String child, Instant at) {
+        try {
+            look(child, at);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("WATCH-FAILED {}", child, e);
+        }
     }
 
     private void look(String child, Instant at) {
@@ -146,7 +156,6 @@ public class Watch implements AutoCloseable {
 
     private void deadlines(String child, Entries entries, @Nullable String team) {
         List<Deadline> found = Deadlines.of(entries);
-        List<DeadlineMissed> missed = entries.events(DeadlineMissed.class).toList();
         database.update("delete from watch.deadline where child_id = ?", child);
         database.batchUpdate(
                 "insert into watch.deadline (child_id, kind, entry_id, due_at, met_at, missed, team)"
@@ -159,14 +168,8 @@ public class Watch implements AutoCloseable {
                     sql.setString(3, deadline.entryId());
                     sql.setTimestamp(4, Timestamp.from(deadline.due()));
                     sql.setTimestamp(5, deadline.met() == null ? null : Timestamp.from(deadline.met()));
-                    sql.setBoolean(6, missed.stream().anyMatch(m -> same(m, deadline)));
+                    sql.setBoolean(6, entries.everSaid(MissDeadline.source(deadline)));
                     sql.setString(7, team);
                 });
-    }
-
-    private static boolean same(DeadlineMissed missed, Deadline deadline) {
-        return missed.deadline().equals(deadline.kind())
-                && missed.entryId().equals(deadline.entryId())
-                && missed.dueOn().equals(deadline.dueOn());
     }
 }
