@@ -42,6 +42,7 @@ import org.daybook.command.registration.Registration;
 import org.daybook.command.ssda903.Episodes;
 import org.daybook.command.ssda903.ReturnedChild;
 import org.daybook.command.ssda903.Ssda903Import;
+import org.daybook.command.warning.TimeLimits;
 import org.daybook.command.watch.DeadlineClock;
 import org.daybook.command.watch.Watch;
 import org.daybook.store.Appender;
@@ -69,6 +70,7 @@ public class CommandService {
     /** The parts whose rules are held against a child's timeline; a new feature adds its part here. */
     public static final List<Part> PARTS = List.of(
             new EntryRules(),
+            new TimeLimits(),
             new Registration(),
             new Care(),
             new Placements(),

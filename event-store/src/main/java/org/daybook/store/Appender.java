@@ -57,6 +57,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
+    private static final int LONGEST_WAIT_MILLIS = 4_000;
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int MOST_ACTS = 256;
 
@@ -168,6 +169,9 @@ public final class Appender implements AutoCloseable {
         if (connection == null || connection.isClosed()) {
             connection = database.getConnection();
             connection.setAutoCommit(true);
+            // a database that is there and says nothing is as good as away; what it may have stored is found under its
+            // key
+            connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT_MILLIS);
         }
         return connection;
     }

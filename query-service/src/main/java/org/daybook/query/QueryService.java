@@ -71,8 +71,11 @@ public class QueryService {
 
     @Bean
     Completeness completeness(
-            Projection projection, @Qualifier("queryDatabase") DataSource database, Follower follower) {
-        return new Completeness(projection, database, follower);
+            Projection projection,
+            @Qualifier("queryDatabase") DataSource database,
+            Follower follower,
+            @Qualifier("queryLog") EventLog log) {
+        return new Completeness(projection, database, follower, log);
     }
 
     /** The name is the one under which readiness includes it. */
@@ -104,8 +107,8 @@ public class QueryService {
     }
 
     @Bean
-    Released released(Follower follower) {
-        return new Released(follower);
+    Released released(Follower follower, @Qualifier("queryLog") EventLog log) {
+        return new Released(follower, log.head());
     }
 
     @Bean

@@ -116,7 +116,7 @@ public sealed interface InvolvementEvent extends ChildEvent {
 
         @Override
         public @Nullable LocalDate effectiveOn() {
-            return startedOn;
+            return startedOn == null ? endedOn : startedOn;
         }
     }
 }

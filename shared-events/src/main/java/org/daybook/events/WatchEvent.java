@@ -1,6 +1,7 @@
 package org.daybook.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of watching over the records: time limits that were missed, warnings that somebody has looked at. */
@@ -31,12 +32,17 @@ public sealed interface WatchEvent extends ChildEvent {
      *
      * @param entryId the entry that the warning speaks of
      * @param rule the code of the rule
+     * @param field the field that it is about; null in the first records of this kind: whatever field
+     * @param entries all entries that break the rule together; with another beside it, it is another warning; null as above
      */
     record WarningWaived(
             String entryId,
             String rule,
+            @Nullable String field,
+            @Nullable List<String> entries,
             @Code("waiver-reason") String reason,
-            @Nullable Personal note) implements WatchEvent {
+            @Nullable Personal note)
+            implements WatchEvent {
 
         @Override
         public @Nullable LocalDate effectiveOn() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.daybook.calendar.WorkingDays;
 import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.Days;
@@ -25,7 +26,9 @@ public final class Deadlines {
     public static final String CARE_REVIEW = "care-review";
     public static final String DAY_SIX_PROVISION = "day-six-provision";
 
-    private static final int RETURN_INTERVIEW_DAYS = 3;
+    /** A child is to be talked to within 72 hours of coming back (statutory guidance on children who run away or go missing, 2014). */
+    public static final int RETURN_INTERVIEW_DAYS = 3;
+
     private static final int FIRST_REVIEW_WORKING_DAYS = 20;
 
     private Deadlines() {}
@@ -37,16 +40,18 @@ public final class Deadlines {
      * @param entryId the fact that set it
      * @param due the moment from which it is missed
      * @param met when what it asks for was done, null while it is not
+     * @param metBy the fact that says so
      */
     public record Deadline(
             String kind,
             String entryId,
             Instant due,
-            @Nullable Instant met) {
+            @Nullable Instant met,
+            @Nullable Entry metBy) {
 
         /** The last day on which it could be met. */
         public LocalDate dueOn() {
-            return LocalDate.ofInstant(due.minusSeconds(1), Days.LONDON);
+            return lastDayBefore(due);
         }
 
         public State state(Instant now) {
@@ -63,6 +68,11 @@ public final class Deadlines {
         OVERDUE,
         MET,
         MET_LATE
+    }
+
+    /** The last day on which a limit could be met that is missed from a moment on. */
+    public static LocalDate lastDayBefore(Instant due) {
+        return LocalDate.ofInstant(due.minusSeconds(1), Days.LONDON);
     }
 
     public static List<Deadline> of(Entries entries) {
@@ -88,12 +98,16 @@ public final class Deadlines {
         }
         Instant due = spell.returned().plusDays(RETURN_INTERVIEW_DAYS);
         Instant met = held == null ? null : met(spell.returned(), MissingHistory.moment(held), due);
-        found.add(new Deadline(RETURN_INTERVIEW, spell.entry().entryId(), due, met));
+        found.add(new Deadline(RETURN_INTERVIEW, spell.entry().entryId(), due, met, held));
+    }
+
+    public static boolean talkedToInTime(Moment returned, Moment held) {
+        return returned.until(held).compareTo(Duration.ofDays(RETURN_INTERVIEW_DAYS)) <= 0;
     }
 
     /** What is known only by its day is in time where the days allow it. */
     private static Instant met(Moment returned, Moment held, Instant due) {
-        boolean inTime = returned.until(held).compareTo(Duration.ofDays(RETURN_INTERVIEW_DAYS)) <= 0;
+        boolean inTime = talkedToInTime(returned, held);
         if (held.at() != null) {
             return returned.at() == null && inTime && held.at().isAfter(due) ? due : held.at();
         }
@@ -104,15 +118,20 @@ public final class Deadlines {
     private static void cafReviews(Caf caf, List<Deadline> found) {
         for (Caf.Due due : caf.reviewsDue()) {
             LocalDate to = due.to();
-            boolean reviewed = to != null
-                    && caf.steps().stream()
-                            .anyMatch(s -> s.event() instanceof CafReviewed r
-                                    && r.reviewedOn().equals(to));
-            if (to == null || reviewed) {
+            Entry review = to == null ? null : reviewOn(caf, to);
+            if (to == null || review != null) {
                 Instant met = to == null ? null : endOf(to);
-                found.add(new Deadline(CAF_REVIEW, caf.opened().entryId(), endOf(due.reviewOn()), met));
+                found.add(new Deadline(CAF_REVIEW, caf.opened().entryId(), endOf(due.reviewOn()), met, review));
             }
         }
+    }
+
+    private static @Nullable Entry reviewOn(Caf caf, LocalDate day) {
+        return caf.steps().stream()
+                .filter(s ->
+                        s.event() instanceof CafReviewed r && r.reviewedOn().equals(day))
+                .findFirst()
+                .orElse(null);
     }
 
     /** First within 20 working days of the start, then three months, then every six (Care Planning Regulations 2010, reg. 33). */
@@ -120,27 +139,31 @@ public final class Deadlines {
         if (period.start().source() != null || period.started().begunEarlier()) {
             return;
         }
-        List<LocalDate> held = entries.events(CareReviewHeld.class)
-                .map(CareReviewHeld::heldOn)
-                .filter(day -> period.openOn(day) || day.equals(period.to()))
-                .sorted()
+        List<Entry> held = entries.of(CareReviewHeld.class).stream()
+                .filter(e -> period.openOn(heldOn(e)) || heldOn(e).equals(period.to()))
+                .sorted(CareHistory.IN_ORDER)
                 .toList();
         LocalDate due = WorkingDays.after(period.from(), FIRST_REVIEW_WORKING_DAYS);
         for (int i = 0; i < held.size(); i++) {
-            found.add(new Deadline(CARE_REVIEW, period.start().entryId(), endOf(due), endOf(held.get(i))));
-            due = held.get(i).plusMonths(i == 0 ? 3 : 6);
+            LocalDate day = heldOn(held.get(i));
+            found.add(new Deadline(CARE_REVIEW, period.start().entryId(), endOf(due), endOf(day), held.get(i)));
+            due = day.plusMonths(i == 0 ? 3 : 6);
         }
         if (period.to() == null || period.to().isAfter(due)) {
-            found.add(new Deadline(CARE_REVIEW, period.start().entryId(), endOf(due), null));
+            found.add(new Deadline(CARE_REVIEW, period.start().entryId(), endOf(due), null, null));
         }
+    }
+
+    private static LocalDate heldOn(Entry review) {
+        return ((CareReviewHeld) review.event()).heldOn();
     }
 
     private static void daySix(Exclusion exclusion, List<Deadline> found) {
         LocalDate sixth = exclusion.sixthDay();
         if (sixth != null && exclusion.entry().source() == null) {
-            LocalDate from = exclusion.provisionFrom();
-            found.add(new Deadline(
-                    DAY_SIX_PROVISION, exclusion.entry().entryId(), endOf(sixth), from == null ? null : endOf(from)));
+            Entry provision = exclusion.provision();
+            Instant met = provision == null ? null : endOf(Objects.requireNonNull(provision.effectiveOn()));
+            found.add(new Deadline(DAY_SIX_PROVISION, exclusion.entry().entryId(), endOf(sixth), met, provision));
         }
     }
 }

@@ -26,8 +26,13 @@ public record EarlyHelpHistory(List<Caf> cafs, List<Overlap> overlaps, List<Entr
     /** An opening while another CAF was open. */
     public record Overlap(Entry opened, Entry open) {}
 
-    /** One CAF; open from its first day until before the day it closed. {@code steps} are plans, reviews and changes in order. */
-    public record Caf(Entry opened, @Nullable Entry closed, List<Entry> steps) {
+    /**
+     * One CAF; open from its first day until before the day it closed, or the child died.
+     *
+     * @param steps plans, reviews and changes in order
+     */
+    public record Caf(
+            Entry opened, @Nullable Entry closed, @Nullable LocalDate died, List<Entry> steps) {
 
         public CafOpened opening() {
             return (CafOpened) opened.event();
@@ -42,7 +47,7 @@ public record EarlyHelpHistory(List<Caf> cafs, List<Overlap> overlaps, List<Entr
         }
 
         public @Nullable LocalDate to() {
-            return closed == null ? null : closed.effectiveOn();
+            return closed == null ? died : closed.effectiveOn();
         }
 
         public boolean openOn(LocalDate day) {
@@ -95,8 +100,9 @@ public record EarlyHelpHistory(List<Caf> cafs, List<Overlap> overlaps, List<Entr
                 .sorted(CareHistory.IN_ORDER)
                 .toList();
         Spells paired = Spells.pair(of(CafOpened.class, facts), of(CafClosed.class, facts), CareHistory::earlier);
+        LocalDate died = entries.identity().diedOn();
         List<Caf> cafs = paired.spells().stream()
-                .map(spell -> new Caf(spell.start(), spell.end(), new ArrayList<>()))
+                .map(spell -> new Caf(spell.start(), spell.end(), died, new ArrayList<>()))
                 .toList();
         List<Entry> strays = new ArrayList<>(paired.endsOfNothing());
         for (Entry fact : facts) {

@@ -77,11 +77,16 @@ public record ExclusionHistory(List<Exclusion> exclusions, List<Entry> strays) {
 
         /** Since when the pupil is taught elsewhere; null where nothing was found. */
         public @Nullable LocalDate provisionFrom() {
+            Entry first = provision();
+            return first == null ? null : first.effectiveOn();
+        }
+
+        /** The first provision that was arranged, or null. */
+        @Nullable
+        Entry provision() {
             return later.stream()
-                    .map(Entry::event)
-                    .filter(DaySixProvisionArranged.class::isInstance)
-                    .map(e -> ((DaySixProvisionArranged) e).startedOn())
-                    .min(LocalDate::compareTo)
+                    .filter(e -> e.event() instanceof DaySixProvisionArranged)
+                    .min(CareHistory.IN_ORDER)
                     .orElse(null);
         }
     }

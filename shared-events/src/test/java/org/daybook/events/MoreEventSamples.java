@@ -147,7 +147,12 @@ final class MoreEventSamples {
         return Stream.of(
                 new DeadlineMissed("return-interview", SPELL, day("2018-03-06")),
                 new WarningWaived(
-                        EXCLUSION, "sessions-missing", "cannot-be-known", Personal.of("Head Sample was asked twice")));
+                        EXCLUSION,
+                        "sessions-missing",
+                        "sessions",
+                        List.of(EXCLUSION),
+                        "cannot-be-known",
+                        Personal.of("Head Sample was asked twice")));
     }
 
     private static LocalDate day(String text) {

@@ -36,12 +36,14 @@ public record SplitSettings(
         HikariConfig config = new HikariConfig();
         config.setPoolName(role);
         config.setJdbcUrl(databaseUrl + (databaseUrl.contains("?") ? "&" : "?")
-                + "reWriteBatchedInserts=true&stringtype=unspecified&connectTimeout=2&socketTimeout=60");
+                + "reWriteBatchedInserts=true&stringtype=unspecified&connectTimeout=2&socketTimeout=60&loginTimeout=3");
         config.setUsername(role);
         config.setPassword(secret(password + ".password"));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(3000);
+        // a database that is there and says nothing is as good as away
+        config.setValidationTimeout(2000);
         config.setInitializationFailTimeout(60_000);
         return new HikariDataSource(config);
     }

@@ -33,7 +33,9 @@ class CaseworkRulesIT {
 
     @AfterAll
     static void stop() {
-        work.close();
+        if (work != null) {
+            work.close();
+        }
     }
 
     private static JsonNode notified(String child, String category, String from, Object... more) {

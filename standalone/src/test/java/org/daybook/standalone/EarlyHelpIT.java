@@ -33,7 +33,9 @@ class EarlyHelpIT {
 
     @AfterAll
     static void stop() {
-        work.close();
+        if (work != null) {
+            work.close();
+        }
     }
 
     @Test

@@ -31,7 +31,9 @@ class ExclusionsIT {
 
     @AfterAll
     static void stop() {
-        work.close();
+        if (work != null) {
+            work.close();
+        }
     }
 
     private static String excluded(String child, String category, String from, Object... more) {

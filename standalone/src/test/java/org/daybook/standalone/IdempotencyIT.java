@@ -32,7 +32,9 @@ class IdempotencyIT {
 
     @AfterAll
     static void stop() {
-        daybook.close();
+        if (daybook != null) {
+            daybook.close();
+        }
     }
 
     private static HttpResponse<String> send(String command, String body, String... headers) {

@@ -33,7 +33,9 @@ class LinkedPupilsIT {
 
     @AfterAll
     static void stop() {
-        daybook.close();
+        if (daybook != null) {
+            daybook.close();
+        }
     }
 
     private static long count(String key) {

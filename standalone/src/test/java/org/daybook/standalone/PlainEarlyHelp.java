@@ -12,6 +12,7 @@ import org.daybook.events.EarlyHelpEvent.CafClosed;
 import org.daybook.events.EarlyHelpEvent.CafOpened;
 import org.daybook.events.EarlyHelpEvent.CafPlanAgreed;
 import org.daybook.events.EarlyHelpEvent.CafReviewed;
+import org.daybook.events.RegistrationEvent.ChildDied;
 
 /** Early help once more, as plainly as can be: every child's CAFs in order of day, looked at on every day that is asked for. */
 final class PlainEarlyHelp {
@@ -27,6 +28,7 @@ final class PlainEarlyHelp {
         private final CafOpened opening;
         private final List<Due> due = new ArrayList<>();
         private CafClosed closing;
+        private LocalDate died;
 
         private Caf(String child, CafOpened opening) {
             this.child = child;
@@ -40,7 +42,8 @@ final class PlainEarlyHelp {
 
         private boolean openOn(LocalDate day) {
             boolean closed = closing != null && !closing.closedOn().isAfter(day);
-            return !opening.openedOn().isAfter(day) && !closed;
+            boolean dead = died != null && !died.isAfter(day);
+            return !opening.openedOn().isAfter(day) && !closed && !dead;
         }
 
         /** The day for the review that held on a day was before it. */
@@ -68,7 +71,10 @@ final class PlainEarlyHelp {
                 .toList();
         for (EarlyHelpEvent event : inOrder) {
             switch (event) {
-                case CafOpened opened -> cafs.add(new Caf(child, opened));
+                case CafOpened opened -> {
+                    cafs.add(new Caf(child, opened));
+                    cafs.getLast().died = died(entries);
+                }
                 case CafPlanAgreed plan -> cafs.getLast().due(plan.agreedOn(), plan.nextReviewOn());
                 case CafReviewed review -> cafs.getLast().due(review.reviewedOn(), review.nextReviewOn());
                 case CafClosed closed -> cafs.getLast().closing = closed;
@@ -77,6 +83,14 @@ final class PlainEarlyHelp {
                 }
             }
         }
+    }
+
+    private static LocalDate died(Map<String, ChildEvent> entries) {
+        return entries.values().stream()
+                .filter(ChildDied.class::isInstance)
+                .map(died -> ((ChildDied) died).diedOn())
+                .findFirst()
+                .orElse(null);
     }
 
     List<Caf> openOn(LocalDate on) {

@@ -15,6 +15,7 @@ import org.daybook.events.ExclusionEvent.DaySixProvisionArranged;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.ExclusionEvent.ExclusionRescinded;
 import org.daybook.events.ExclusionEvent.GovernorsDecided;
+import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.events.PupilEvent.PupilLinked;
 
 /** Exclusions once more, as plainly as can be: each with what names it. */
@@ -22,13 +23,29 @@ final class PlainExclusions {
 
     /** One exclusion; the first days on which it no longer stood and on which there was education elsewhere may be null. */
     private record Exclusion(
-            String child, String entryId, ExclusionNotified notice, LocalDate overturnedOn, LocalDate provisionFrom) {
+            String child,
+            String said,
+            String entryId,
+            ExclusionNotified notice,
+            LocalDate overturnedOn,
+            LocalDate provisionFrom) {
 
         /** The same exclusion of the same child, said by somebody else. */
         boolean sameAs(Exclusion other) {
             return child.equals(other.child)
                     && notice.category().equals(other.notice.category())
                     && notice.startedOn().equals(other.notice.startedOn());
+        }
+
+        /** Somebody who comes first has said the same: people here before a census, and of two pupils one. */
+        boolean afterAnother(Exclusion other) {
+            return sameAs(other)
+                    && !said.equals(other.said)
+                    && (other.said.equals("here") || !said.equals("here") && first(other));
+        }
+
+        private boolean first(Exclusion other) {
+            return other.said.compareTo(said) < 0;
         }
 
         boolean is(String category) {
@@ -61,16 +78,25 @@ final class PlainExclusions {
     PlainExclusions(PlainFold fold) {
         fold.children().forEach((stream, entries) -> {
             if (!stream.startsWith("pupil:")) {
-                read(stream, entries);
+                read(stream, "here", entries);
             }
         });
-        List<Exclusion> own = List.copyOf(exclusions);
         fold.children().forEach((stream, entries) -> {
             if (stream.startsWith("pupil:")) {
-                read(linked(stream, entries), entries);
+                read(linked(stream, entries), found(entries), entries);
             }
         });
-        exclusions.removeIf(x -> !own.contains(x) && own.stream().anyMatch(x::sameAs));
+        List<Exclusion> all = List.copyOf(exclusions);
+        exclusions.removeIf(x -> all.stream().anyMatch(x::afterAnother));
+    }
+
+    /** The entry by which a census brought the pupil. */
+    private static String found(Map<String, ChildEvent> entries) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof PupilFound)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("here");
     }
 
     /** The child that the pupil is, or the pupil itself. */
@@ -82,7 +108,7 @@ final class PlainExclusions {
                 .orElse(pupil);
     }
 
-    private void read(String child, Map<String, ChildEvent> entries) {
+    private void read(String child, String said, Map<String, ChildEvent> entries) {
         entries.forEach((entryId, event) -> {
             if (event instanceof ExclusionNotified notice) {
                 List<AboutExclusion> later = entries.values().stream()
@@ -92,6 +118,7 @@ final class PlainExclusions {
                         .toList();
                 exclusions.add(new Exclusion(
                         child,
+                        said,
                         entryId,
                         notice,
                         earliest(later.stream().map(PlainExclusions::overturned)),
@@ -146,7 +173,7 @@ final class PlainExclusions {
     /** Of the long ones that stood until their sixth day, which was in the window: those with education by then. */
     PlainFold.Share daySix(LocalDate first, LocalDate last) {
         List<Exclusion> owed = exclusions.stream()
-                .filter(x -> x.longOne() && x.standsOn(x.sixthDay()))
+                .filter(x -> x.said().equals("here") && x.longOne() && x.standsOn(x.sixthDay()))
                 .filter(x -> !x.sixthDay().isBefore(first) && !x.sixthDay().isAfter(last))
                 .toList();
         return new PlainFold.Share(

@@ -30,7 +30,9 @@ class ReturnInterviewsIT {
 
     @AfterAll
     static void stop() {
-        work.close();
+        if (work != null) {
+            work.close();
+        }
     }
 
     /** A child that was missing from home and came back. */
@@ -150,11 +152,11 @@ class ReturnInterviewsIT {
         String declined = work.entry("decline-return-interview", child, no);
         long known = work.head();
         work.splits(IN_TIME, on, "interview", "declined 1");
-        work.splits(IN_TIME, on, "provider", "Youth service 1");
+        work.splits(IN_TIME, on, "interview-provider", "Youth service 1");
         work.shows(IN_TIME, on, "0.0");
 
         work.correct(child, offered, "provider", "Family service");
-        work.splits(IN_TIME, on, "provider", "Family service 1");
+        work.splits(IN_TIME, on, "interview-provider", "Family service 1");
         work.correct(child, accepted, "acceptedAt", "2016-05-03T16:00");
         work.correct(child, declined, "declinedAt", "2016-05-04T10:00");
         work.splits(IN_TIME, on, "interview", "declined 1");
@@ -167,7 +169,7 @@ class ReturnInterviewsIT {
         work.withdraw(child, offered);
         work.splits(IN_TIME, on, "interview", "not-offered 1");
         work.split(known, IN_TIME, on, "interview", "declined 1");
-        work.split(known, IN_TIME, on, "provider", "Youth service 1");
+        work.split(known, IN_TIME, on, "interview-provider", "Youth service 1");
     }
 
     @Test

@@ -51,6 +51,7 @@ class RolesIT {
         MAY.put("GET /api/position", EVERYBODY);
         MAY.put("GET /api/live", EVERYBODY);
         MAY.put("GET /api/pupils", CHILDREN);
+        MAY.put("POST /api/pupils/find", CHILDREN);
         MAY.put("GET /api/warnings", CHILDREN);
         MAY.put("GET /api/warnings/counts", CHILDREN);
         MAY.put("GET /api/deadlines", CHILDREN);

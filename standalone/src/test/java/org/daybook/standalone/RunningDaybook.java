@@ -1,5 +1,7 @@
 package org.daybook.standalone;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,24 +15,37 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole product, running in the test's JVM on a port and a folder of its own, and a client to talk to it. */
+/**
+ * The whole product on a port and a folder of its own, and a client to talk to it: in the test's JVM, or, where the tests are run for
+ * the split form, as its processes behind a proxy.
+ */
 final class RunningDaybook implements AutoCloseable {
 
+    private static final boolean SPLIT = "split".equals(System.getProperty("daybook.form"));
+
     private final ConfigurableApplicationContext context;
+    private final SplitDaybook split;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningDaybook(ConfigurableApplicationContext context) {
+    private RunningDaybook(ConfigurableApplicationContext context, SplitDaybook split) {
         this.context = context;
+        this.split = split;
     }
 
     /** Starts without the demonstration unless an argument says otherwise. */
     static RunningDaybook start(Path dataDir, String... arguments) {
+        if (SPLIT) {
+            assumeTrue(SplitDaybook.possible(), "No nginx is installed, so the split form is not tried");
+            return new RunningDaybook(
+                    null, SplitDaybook.start(dataDir, "--daybook.partners.first-released-after-seconds=1"));
+        }
         List<String> all = new ArrayList<>(List.of(
                 "--daybook.data-dir=" + dataDir,
                 "--server.port=0",
@@ -39,7 +54,7 @@ final class RunningDaybook implements AutoCloseable {
                 // tests that count events must not be surprised by the clock
                 "--daybook.deadlines.checked=-"));
         all.addAll(List.of(arguments));
-        return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
+        return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)), null);
     }
 
     int port() {
@@ -47,11 +62,17 @@ final class RunningDaybook implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + port();
+        return split == null ? "http://localhost:" + port() : split.url();
     }
 
+    /** A part of the product; only where all of it runs in the test's JVM. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The database, as its owner. */
+    DataSource owner() {
+        return split == null ? bean(EmbeddedDatabase.class).owner() : split.dataSource();
     }
 
     ConfigurableApplicationContext context() {
@@ -173,7 +194,11 @@ final class RunningDaybook implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
         http.close();
+        if (split == null) {
+            context.close();
+        } else {
+            split.close();
+        }
     }
 }

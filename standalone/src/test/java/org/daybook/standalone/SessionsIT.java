@@ -34,7 +34,9 @@ class SessionsIT {
 
     @AfterAll
     static void stop() {
-        daybook.close();
+        if (daybook != null) {
+            daybook.close();
+        }
     }
 
     private record Page(String cookie, String token, HttpResponse<String> response) {}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.daybook.web.Role;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class SplitDaybook implements AutoCloseable {
 
     private final Path folder;
+    private final List<String> settings;
     private final EmbeddedDatabase database;
     private final Relay relay;
     private final int commandPort = freePort();
@@ -40,8 +42,9 @@ final class SplitDaybook implements AutoCloseable {
     private Process command;
     private Process query;
 
-    private SplitDaybook(Path folder) throws IOException {
+    private SplitDaybook(Path folder, List<String> settings) throws IOException {
         this.folder = folder;
+        this.settings = settings;
         database = EmbeddedDatabase.start(folder);
         relay = new Relay(database.port());
         for (String role : List.of("command", "query")) {
@@ -49,7 +52,7 @@ final class SplitDaybook implements AutoCloseable {
         }
         Files.writeString(folder.resolve("master.key"), "ab".repeat(32));
         Files.writeString(folder.resolve("people"), people());
-        ended(java("migrate", "migrate"));
+        ended(java("migrate", "migrate"), folder.resolve("migrate.log"));
         command = java("command", "command", "--server.port=" + commandPort);
         query = java("query", "query", "--server.port=" + queryPort);
         proxy = proxy();
@@ -66,9 +69,9 @@ final class SplitDaybook implements AutoCloseable {
         return Path.of("/usr/sbin/nginx");
     }
 
-    static SplitDaybook start(Path folder) {
+    static SplitDaybook start(Path folder, String... settings) {
         try {
-            return new SplitDaybook(folder);
+            return new SplitDaybook(folder, List.of(settings));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -101,6 +104,7 @@ final class SplitDaybook implements AutoCloseable {
         line.add("--daybook.split.database-url=jdbc:postgresql://127.0.0.1:" + relay.port() + "/daybook");
         line.add("--daybook.split.secrets=" + folder.toAbsolutePath());
         line.add("--daybook.deadlines.checked=-");
+        line.addAll(settings);
         return logged(line, log);
     }
 
@@ -136,10 +140,10 @@ final class SplitDaybook implements AutoCloseable {
                 "nginx");
     }
 
-    private static void ended(Process job) {
+    private static void ended(Process job, Path log) throws IOException {
         try {
             if (!job.waitFor(60, TimeUnit.SECONDS) || job.exitValue() != 0) {
-                throw new AssertionError("The migrations did not end well");
+                throw new AssertionError("The migrations did not end well: " + Files.readString(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -201,6 +205,11 @@ final class SplitDaybook implements AutoCloseable {
             throw new AssertionError(name + " was refused: " + answer.body());
         }
         return Wire.json(answer);
+    }
+
+    /** As its owner, past the relay. */
+    DataSource dataSource() {
+        return database.owner();
     }
 
     Relay database() {

@@ -51,7 +51,9 @@ class SuppressionIT {
 
     @AfterAll
     static void stop() {
-        daybook.close();
+        if (daybook != null) {
+            daybook.close();
+        }
     }
 
     private static JsonNode figure(String who, String key, String more) {

@@ -2,7 +2,13 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.daybook.command.watch.DeadlineClock;
 import org.daybook.command.watch.Watch;
@@ -14,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Warnings that are worked through, and time limits that run out. */
 class WatchIT {
+
+    private static final Instant TOMORROW = Instant.now().plus(Duration.ofHours(25));
 
     @TempDir
     static Path folder;
@@ -50,7 +58,7 @@ class WatchIT {
     /** What the list says of a child, once everything that has been recorded is looked at. */
     private static JsonNode[] list(String path, String child) {
         RunningDaybook.await(() -> daybook.bean(Watch.class).position() >= daybook.head());
-        JsonNode all = daybook.get("caseworker", path).json();
+        JsonNode all = daybook.get("caseworker", path).json().path(path.substring(5, path.indexOf('?')));
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(each -> each.path("childId").asString().equals(child))
                 .toArray(JsonNode[]::new);
@@ -107,16 +115,20 @@ class WatchIT {
         long head = daybook.head();
 
         daybook.bean(DeadlineClock.class).check();
+        assertThat(daybook.head()).as("the rest may still be typed in").isEqualTo(head);
+        daybook.bean(DeadlineClock.class).check(TOMORROW);
         assertThat(daybook.head()).isGreaterThan(head);
         assertThat(list("/api/deadlines?deadline=return-interview", child)[0]
                         .path("missedRecorded")
                         .asBoolean())
                 .isTrue();
         long afterOnce = daybook.head();
-        daybook.bean(DeadlineClock.class).check();
+        daybook.bean(DeadlineClock.class).check(TOMORROW);
         assertThat(daybook.head()).as("recorded once").isEqualTo(afterOnce);
 
-        record("hold-return-interview", "{\"childId\":\"CHILD\",\"heldAt\":\"2024-02-09T10:00\"}", child);
+        JsonNode held =
+                record("hold-return-interview", "{\"childId\":\"CHILD\",\"heldAt\":\"2024-02-09T10:00\"}", child);
+        assertThat(held.path("warnings").get(0).path("code").asString()).isEqualTo("time-limit-missed");
         assertThat(list("/api/deadlines?deadline=return-interview", child)).isEmpty();
         assertThat(list("/api/deadlines?state=met-late", child)).hasSize(1);
     }
@@ -131,10 +143,40 @@ class WatchIT {
         RunningDaybook.await(() -> daybook.bean(Watch.class).position() >= daybook.head());
 
         assertThat(daybook.get("auditor", "/api/warnings?rule=first-episode-not-a-start")
-                        .json())
+                        .json()
+                        .path("warnings"))
                 .hasSize(1);
-        assertThat(daybook.get("auditor", "/api/deadlines?deadline=care-review").json())
+        assertThat(daybook.get("auditor", "/api/deadlines?deadline=care-review")
+                        .json()
+                        .path("deadlines"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_long_list_is_read_in_parts_and_children_without_a_team_are_found() {
+        for (int i = 0; i < 5; i++) {
+            record("notify-exclusion", """
+                    {"childId":"CHILD","category":"SUSP","startedOn":"2024-03-02","sessions":2,"reasons":["PP"],\
+                    "school":"SCH1"}""", register());
+        }
+        RunningDaybook.await(() -> daybook.bean(Watch.class).position() >= daybook.head());
+        String list = "/api/warnings?rule=starts-at-a-weekend&team=-";
+        JsonNode whole = daybook.get("caseworker", list).json().path("warnings");
+        assertThat(whole).hasSize(5);
+
+        List<JsonNode> inParts = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode part = daybook.get(
+                            "caseworker", list + "&limit=2&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                    .json();
+            assertThat(part.path("warnings").size()).isLessThanOrEqualTo(2);
+            part.path("warnings").forEach(inParts::add);
+            next = part.path("next").asString(null);
+        }
+        assertThat(inParts).containsExactlyElementsOf(whole);
+        assertThat(daybook.get("caseworker", "/api/warnings?after=nonsense").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -64,9 +64,6 @@ final class Wire {
     }
 
     static long number(RunningDaybook daybook, String sql) {
-        return JdbcClient.create(daybook.bean(EmbeddedDatabase.class).owner())
-                .sql(sql)
-                .query(Long.class)
-                .single();
+        return JdbcClient.create(daybook.owner()).sql(sql).query(Long.class).single();
     }
 }

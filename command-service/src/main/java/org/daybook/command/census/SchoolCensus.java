@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.daybook.command.child.Deciding;
 import org.daybook.command.child.Timelines;
+import org.daybook.command.entry.Refused;
 import org.daybook.command.front.Recording;
 import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Who;
@@ -134,18 +135,31 @@ public final class SchoolCensus implements ImportFormat {
 
     private Result pupil(@Nullable String holder, String key, List<CensusRow> rows, boolean dryRun, Who who) {
         RecordCensus command = new RecordCensus(holder, key, rows);
+        try {
+            int events = events(holder, command, dryRun, who);
+            return new Result(command.outcomes(), events);
+        } catch (Refused e) {
+            // nothing of this pupil is recorded; the others are not touched
+            return new Result(
+                    rows.stream()
+                            .map(row -> RowOutcome.rejected(
+                                    row.file(), row.line(), e.code(), null, String.valueOf(e.getMessage())))
+                            .toList(),
+                    0);
+        }
+    }
+
+    private int events(@Nullable String holder, RecordCensus command, boolean dryRun, Who who) {
         if (dryRun) {
-            int events = deciding.decide(command, timelines.read(holder == null ? "" : holder))
+            return deciding.decide(command, timelines.read(holder == null ? "" : holder))
                     .drafts()
                     .size();
-            return new Result(command.outcomes(), events);
         }
         ChildId id = holder == null ? ChildId.pupil(UUID.randomUUID()) : new ChildId(holder);
-        int events = recording
+        return recording
                 .record(new Ask(id, command, "import-" + NAME, who, null, null, null))
                 .answer()
                 .events()
                 .size();
-        return new Result(command.outcomes(), events);
     }
 }

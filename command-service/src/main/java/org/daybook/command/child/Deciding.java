@@ -3,6 +3,7 @@ package org.daybook.command.child;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
@@ -38,33 +39,38 @@ public final class Deciding {
         if (!facts.registered() && !registers) {
             throw Refused.unknown("child-unknown", "There is no such child.");
         }
-        if (command instanceof Waives waives && standing(facts).stream().noneMatch(b -> about(b, waives))) {
-            throw Refused.because("no-such-warning", "rule", "No such warning stands about this entry.");
-        }
-        List<Draft> drafts = command.decide(facts);
+        List<Draft> drafts = command instanceof Waives waives ? waiving(waives, entries) : command.decide(facts);
         return command instanceof JudgesItself judge
                 ? judge.judge(drafts, facts, parts)
                 : Decision.of(drafts, facts, parts).orRefuse();
     }
 
+    private List<Draft> waiving(Waives waives, Entries entries) {
+        List<Breach> standing = warnings(entries).stream()
+                .filter(breach -> breach.rule().code().equals(waives.rule())
+                        && breach.entryIds().getFirst().equals(waives.entryId())
+                        && (waives.field() == null || breach.field().equals(waives.field())))
+                .toList();
+        if (standing.isEmpty()) {
+            throw Refused.because("no-such-warning", "rule", "No such warning stands about this entry.");
+        }
+        return waives.waiving(standing);
+    }
+
     /** The warnings that stand over a child, but for those that somebody decided to leave. */
     public List<Breach> warnings(Entries entries) {
         List<WarningWaived> waived = entries.events(WarningWaived.class).toList();
-        return standing(facts(entries)).stream()
+        return Decision.breaches(facts(entries), parts).stream()
                 .filter(breach -> !breach.rule().refuses())
-                .filter(breach -> waived.stream()
-                        .noneMatch(w -> w.rule().equals(breach.rule().code())
-                                && w.entryId().equals(breach.entryIds().getFirst())))
+                .filter(breach -> waived.stream().noneMatch(w -> about(w, breach)))
                 .toList();
     }
 
-    private List<Breach> standing(ChildFacts facts) {
-        return Decision.breaches(facts, parts);
-    }
-
-    private static boolean about(Breach breach, Waives waives) {
-        return breach.rule().code().equals(waives.rule())
-                && breach.entryIds().getFirst().equals(waives.entryId());
+    private static boolean about(WarningWaived waived, Breach breach) {
+        return waived.rule().equals(breach.rule().code())
+                && waived.entryId().equals(breach.entryIds().getFirst())
+                && (waived.field() == null || waived.field().equals(breach.field()))
+                && (waived.entries() == null || Set.copyOf(waived.entries()).equals(Set.copyOf(breach.entryIds())));
     }
 
     private ChildFacts facts(Entries entries) {

@@ -14,6 +14,7 @@ import org.daybook.events.EarlyHelpEvent.CafOpened;
 import org.daybook.events.EarlyHelpEvent.CafPlanAgreed;
 import org.daybook.events.EarlyHelpEvent.CafReviewed;
 import org.daybook.events.EarlyHelpEvent.LeadProfessionalChanged;
+import org.daybook.events.Organisation;
 import org.daybook.events.Personal;
 import org.daybook.events.Planned;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public sealed interface EarlyHelpCommand extends Command {
             String childId,
             LocalDate openedOn,
             LocalDate consentedOn,
-            String organisation,
+            @Organisation String organisation,
             String leadProfessional,
             @Code("level-of-need") @Nullable String levelOfNeed,
             @Code("assessment-factor") List<String> presentingIssues,
@@ -63,7 +64,7 @@ public sealed interface EarlyHelpCommand extends Command {
     record AgreeCafPlan(
             String childId,
             LocalDate agreedOn,
-            @Nullable List<String> agencies,
+            @Organisation @Nullable List<String> agencies,
             @Planned @Nullable LocalDate nextReviewOn,
             @Nullable String note)
             implements EarlyHelpCommand {
@@ -80,7 +81,7 @@ public sealed interface EarlyHelpCommand extends Command {
     record ReviewCaf(
             String childId,
             LocalDate reviewedOn,
-            @Nullable List<String> agenciesPresent,
+            @Organisation @Nullable List<String> agenciesPresent,
             @Planned @Nullable LocalDate nextReviewOn,
             @Nullable String note)
             implements EarlyHelpCommand {
@@ -95,8 +96,11 @@ public sealed interface EarlyHelpCommand extends Command {
 
     /** Another lead professional takes over. */
     @Records(LeadProfessionalChanged.class)
-    record ChangeLeadProfessional(String childId, LocalDate changedOn, String organisation, String leadProfessional)
-            implements EarlyHelpCommand {
+    record ChangeLeadProfessional(
+            String childId,
+            LocalDate changedOn,
+            @Organisation String organisation,
+            String leadProfessional) implements EarlyHelpCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {

@@ -3,6 +3,7 @@ package org.daybook.command.entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.daybook.events.ChildEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,9 @@ public interface Command {
     /** The events it would record, in order; what is impossible in itself is refused here, what clashes is found by the rules. */
     List<Draft> decide(ChildFacts facts);
 
-    /** Other children that it names, who must exist. */
-    default List<String> others() {
-        return List.of();
+    /** Other children that it names, who must exist: field and id. */
+    default Map<String, String> others() {
+        return Map.of();
     }
 
     static List<Draft> drafts(@Nullable ChildEvent... events) {

@@ -31,9 +31,13 @@ public final class EntryRules implements Part {
     static final Rule DATE_IN_FUTURE = refuse("date-in-future", null);
     static final Rule IMPOSSIBLE_DATE = refuse("impossible-date", null);
     static final Rule BEFORE_BIRTH = refuse("before-birth", "302");
+    static final Rule LONG_BEFORE_BIRTH = refuse("long-before-birth", null);
     static final Rule NOT_BORN_YET = refuse("not-born-yet", null);
     static final Rule AFTER_DEATH = refuse("after-death", "8535Q");
     static final Rule CODE_NOT_VALID = warn("code-not-valid-on-date", null);
+
+    /** Nothing is done for an unborn child earlier than this. */
+    private static final int MONTHS_BEFORE_BIRTH = 10;
 
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -94,8 +98,12 @@ public final class EntryRules implements Part {
         if (born != null && concernsLife && day.isBefore(born)) {
             breaches.accept(Breach.of(BEFORE_BIRTH, name, "The date is before the child's birth.", entry));
         }
-        LocalDate died = facts.diedOn();
         boolean watched = entry.event() instanceof WatchEvent;
+        boolean beforeBirth = entry.event().beforeBirth() && entry.effectiveOn() != null && !watched;
+        if (born != null && beforeBirth && day.isBefore(born.minusMonths(MONTHS_BEFORE_BIRTH))) {
+            breaches.accept(Breach.of(LONG_BEFORE_BIRTH, name, "The date is long before the child's birth.", entry));
+        }
+        LocalDate died = facts.diedOn();
         if (died != null && !watched && entry.effectiveOn() != null && day.isAfter(died)) {
             breaches.accept(Breach.of(AFTER_DEATH, name, "The date is after the child's death.", entry));
         }

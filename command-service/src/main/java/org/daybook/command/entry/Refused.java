@@ -66,6 +66,11 @@ public final class Refused extends RuntimeException {
         return new Refused(Kind.UNKNOWN, code, null, detail, List.of(), List.of());
     }
 
+    /** Something that a field names is not there. */
+    public static Refused unknown(String code, String field, String detail) {
+        return new Refused(Kind.UNKNOWN, code, null, detail, List.of(new Violation(field, code, detail)), List.of());
+    }
+
     public static Refused changed(String detail) {
         return new Refused(Kind.CHANGED, "record-changed", null, detail, List.of(), List.of());
     }

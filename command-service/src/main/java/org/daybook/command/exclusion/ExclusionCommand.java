@@ -14,6 +14,7 @@ import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.ExclusionEvent.ExclusionRescinded;
 import org.daybook.events.ExclusionEvent.GovernorsDecided;
 import org.daybook.events.ExclusionEvent.ReviewPanelDecided;
+import org.daybook.events.Organisation;
 import org.daybook.events.Personal;
 import org.daybook.events.Planned;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public sealed interface ExclusionCommand extends Command {
             LocalDate startedOn,
             @Nullable Integer sessions,
             @Code("exclusion-reason") List<String> reasons,
-            String school,
+            @Organisation String school,
             @Code("sen-provision") @Nullable String senProvision)
             implements ExclusionCommand {
 
@@ -58,8 +59,11 @@ public sealed interface ExclusionCommand extends Command {
 
     /** Education from the sixth day on is found. */
     @Records(DaySixProvisionArranged.class)
-    record ArrangeDaySixProvision(String childId, String entryId, LocalDate startedOn, String provider)
-            implements ExclusionCommand {
+    record ArrangeDaySixProvision(
+            String childId,
+            String entryId,
+            LocalDate startedOn,
+            @Organisation String provider) implements ExclusionCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {

@@ -18,6 +18,7 @@ import org.daybook.command.entry.Refused;
 import org.daybook.command.entry.Refused.Violation;
 import org.daybook.events.CodeLists;
 import org.daybook.events.Moment;
+import org.daybook.events.Organisation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -76,7 +77,7 @@ final class CommandBinder {
         if (component.getGenericType() instanceof ParameterizedType) {
             return list(node, component, field);
         }
-        return value(node, component.getType(), CommandCatalogue.codeList(component), field);
+        return value(node, component.getType(), component, field);
     }
 
     private @Nullable List<Object> list(JsonNode node, RecordComponent component, String field) {
@@ -89,9 +90,8 @@ final class CommandBinder {
         for (int i = 0; i < node.size(); i++) {
             String each = field + "[" + i + "]";
             boolean blank = node.get(i).isString() && node.get(i).stringValue().isBlank();
-            Object value = blank
-                    ? wrong(each, "missing-field", "is blank")
-                    : value(node.get(i), element, CommandCatalogue.codeList(component), each);
+            Object value =
+                    blank ? wrong(each, "missing-field", "is blank") : value(node.get(i), element, component, each);
             if (value != null) {
                 values.add(value);
             }
@@ -99,9 +99,9 @@ final class CommandBinder {
         return values;
     }
 
-    private @Nullable Object value(JsonNode node, Class<?> type, @Nullable String codeList, String field) {
+    private @Nullable Object value(JsonNode node, Class<?> type, RecordComponent component, String field) {
         if (type == String.class) {
-            return text(node, codeList, field);
+            return text(node, component, field);
         }
         if (type == LocalDate.class) {
             return day(node, field);
@@ -130,13 +130,17 @@ final class CommandBinder {
         return object(node, type, field + ".");
     }
 
-    private @Nullable String text(JsonNode node, @Nullable String codeList, String field) {
+    private @Nullable String text(JsonNode node, RecordComponent component, String field) {
         if (!node.isString()) {
             return wrong(field, "wrong-type", "must be text");
         }
         String text = node.stringValue().strip();
+        String codeList = CommandCatalogue.codeList(component);
         if (codeList != null && !CodeLists.of(codeList).has(text)) {
             return wrong(field, "unknown-code", "is not a code of the list " + codeList);
+        }
+        if (component.isAnnotationPresent(Organisation.class) && !Organisation.Name.fits(text)) {
+            return wrong(field, "not-an-organisation", Organisation.Name.LIKE);
         }
         if (field.endsWith("urn") && !FieldText.isUrn(text)) {
             return wrong(field, "malformed-urn", "must be Ofsted's number, six or seven digits");

@@ -78,12 +78,12 @@ public final class Recording {
     }
 
     private void othersExist(Command command) {
-        for (String other : command.others()) {
+        command.others().forEach((field, other) -> {
             boolean child = ChildId.isOne(other) && !new ChildId(other).isPupil();
             if (!child || log.lastVersion(other) < 0) {
-                throw Refused.unknown("child-unknown", "There is no such other child.");
+                throw Refused.unknown("child-unknown", field, "There is no such other child.");
             }
-        }
+        });
     }
 
     private Receipt recordOrRepeat(Ask ask) {

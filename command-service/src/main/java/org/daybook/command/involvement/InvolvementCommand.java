@@ -2,6 +2,7 @@ package org.daybook.command.involvement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
@@ -17,6 +18,7 @@ import org.daybook.events.InvolvementEvent.SchoolRecorded;
 import org.daybook.events.InvolvementEvent.SiblingLinked;
 import org.daybook.events.InvolvementEvent.VisitMade;
 import org.daybook.events.InvolvementEvent.WorkerAllocated;
+import org.daybook.events.Organisation;
 import org.daybook.events.Personal;
 import org.daybook.history.InvolvementHistory;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,9 @@ public sealed interface InvolvementCommand extends Command {
             String childId,
             LocalDate startedOn,
             String worker,
-            String team,
-            @Code("worker-role") @Nullable String role) implements InvolvementCommand {
+            @Organisation String team,
+            @Code("worker-role") @Nullable String role)
+            implements InvolvementCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
@@ -92,7 +95,7 @@ public sealed interface InvolvementCommand extends Command {
     record RecordSchool(
             String childId,
             LocalDate startedOn,
-            String school,
+            @Organisation String school,
             @Nullable LocalDate endedOn) implements InvolvementCommand {
 
         @Override
@@ -132,8 +135,8 @@ public sealed interface InvolvementCommand extends Command {
             @Code("sibling-relation") String relation) implements InvolvementCommand {
 
         @Override
-        public List<String> others() {
-            return List.of(sibling);
+        public Map<String, String> others() {
+            return Map.of("sibling", sibling);
         }
 
         @Override

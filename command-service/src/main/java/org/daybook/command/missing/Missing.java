@@ -29,8 +29,8 @@ public final class Missing implements Part {
     static final Rule OUTSIDE_CARE = refuse("not-in-care", "581");
     static final Rule RETURN_BEFORE_START = refuse("return-before-start", "567");
     static final Rule OVERLAP = refuse("missing-already-open", "574");
-    static final Rule NOT_MISSING = refuse("not-missing", null);
-    static final Rule INTERVIEW_BEFORE_RETURN = refuse("interview-before-return", null);
+    static final Rule NOT_MISSING = refuse("not-missing", "567");
+    static final Rule INTERVIEW_BEFORE_RETURN = refuse("interview-before-return", "567");
     static final Rule HOME_WHILE_IN_CARE = warn("missing-from-home-while-in-care", null);
     static final Rule MISSING_WHEN_CARE_ENDED = warn("missing-when-care-ended", "580");
     static final Rule HELD_AFTER_DECLINED = warn("interview-held-after-declined", null);

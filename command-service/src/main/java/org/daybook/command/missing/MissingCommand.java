@@ -15,6 +15,7 @@ import org.daybook.events.MissingEvent.ReturnInterviewHeld;
 import org.daybook.events.MissingEvent.ReturnInterviewOffered;
 import org.daybook.events.MissingEvent.SafeAndWellChecked;
 import org.daybook.events.Moment;
+import org.daybook.events.Organisation;
 import org.daybook.events.Personal;
 import org.daybook.history.MissingHistory;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public sealed interface MissingCommand extends Command {
             @Nullable Moment notifiedAt,
             @Code("missing-setting") String setting,
             @Code("missing-kind") @Nullable String kind,
-            @Nullable String responsibleAuthority,
+            @Organisation @Nullable String responsibleAuthority,
             @Nullable String missingFrom,
             String reportedBy,
             @Nullable String policeReference,
@@ -90,7 +91,7 @@ public sealed interface MissingCommand extends Command {
             String childId,
             Moment offeredAt,
             @Nullable List<String> spells,
-            @Nullable String provider) implements MissingCommand {
+            @Organisation @Nullable String provider) implements MissingCommand {
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
@@ -129,7 +130,7 @@ public sealed interface MissingCommand extends Command {
             String childId,
             Moment heldAt,
             @Nullable List<String> spells,
-            @Nullable String provider,
+            @Organisation @Nullable String provider,
             @Nullable String interviewer,
             @Code("assessment-factor") @Nullable List<String> factors,
             @Nullable Boolean informationShared,

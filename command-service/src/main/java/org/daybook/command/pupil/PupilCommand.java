@@ -1,6 +1,7 @@
 package org.daybook.command.pupil;
 
 import java.util.List;
+import java.util.Map;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Draft;
@@ -21,8 +22,8 @@ public sealed interface PupilCommand extends Command {
         }
 
         @Override
-        public List<String> others() {
-            return List.of(linkedTo);
+        public Map<String, String> others() {
+            return Map.of("linkedTo", linkedTo);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.daybook.command.warning;
 
 import java.util.List;
+import org.daybook.command.entry.Breach;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Draft;
@@ -20,12 +21,22 @@ public sealed interface WarningCommand extends Command {
             String childId,
             String entryId,
             String rule,
+            @Nullable String field,
             @Code("waiver-reason") String reason,
-            @Nullable String note) implements WarningCommand, Waives {
+            @Nullable String note)
+            implements WarningCommand, Waives {
+
+        @Override
+        public List<Draft> waiving(List<Breach> standing) {
+            return standing.stream()
+                    .map(breach -> Draft.of(new WarningWaived(
+                            entryId, rule, breach.field(), breach.entryIds(), reason, Personal.ofNullable(note))))
+                    .toList();
+        }
 
         @Override
         public List<Draft> decide(ChildFacts facts) {
-            return Command.drafts(new WarningWaived(entryId, rule, reason, Personal.ofNullable(note)));
+            throw new IllegalStateException("Only the warnings that stand say what is waived");
         }
     }
 }

@@ -2,16 +2,20 @@ package org.daybook.command.watch;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.front.Recording;
 import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Who;
 import org.daybook.events.ChildId;
+import org.daybook.history.Deadlines;
 import org.daybook.store.AppendRefused;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,7 +27,10 @@ public class DeadlineClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineClock.class);
     private static final Who CLOCK = new Who("clock", "system");
-    private static final int CHILDREN_AT_ONCE = 1000;
+    /** Who records late what happened gets this long to record the rest of it. */
+    private static final Duration TO_TYPE_IN = Duration.ofDays(1);
+
+    private static final int LIMITS_AT_ONCE = 1000;
 
     private final JdbcTemplate database;
     private final Recording recording;
@@ -37,23 +44,35 @@ public class DeadlineClock {
 
     @Scheduled(cron = "${daybook.deadlines.checked:0 * * * * *}")
     public void check() {
+        check(clock.instant());
+    }
+
+    /** What ran out before a moment; nobody who types in today what happened long ago is late for it at once. */
+    public void check(Instant now) {
         try {
-            List<@Nullable String> children = database.queryForList(
-                    "select distinct child_id from watch.deadline where met_at is null and not missed and due_at < ?"
-                            + " limit ?",
-                    String.class,
-                    Timestamp.from(clock.instant()),
-                    CHILDREN_AT_ONCE);
-            children.stream().filter(Objects::nonNull).forEach(this::record);
+            Map<String, Set<String>> over = new LinkedHashMap<>();
+            database.query(
+                    "select child_id, kind, entry_id, due_at from watch.deadline where met_at is null and not missed"
+                            + " and due_at < ? and seen_at < ? order by due_at limit ?",
+                    row -> {
+                        Instant due = row.getTimestamp(4).toInstant();
+                        over.computeIfAbsent(row.getString(1), child -> new HashSet<>())
+                                .add(MissDeadline.source(
+                                        row.getString(2), row.getString(3), Deadlines.lastDayBefore(due)));
+                    },
+                    Timestamp.from(now),
+                    Timestamp.from(now.minus(TO_TYPE_IN)),
+                    LIMITS_AT_ONCE);
+            over.forEach(this::record);
         } catch (DataAccessException | AppendRefused e) {
             LOG.debug("The clock waits for the database");
         }
     }
 
-    private void record(String child) {
+    private void record(String child, Set<String> over) {
         try {
-            recording.record(
-                    new Ask(new ChildId(child), new MissDeadline(child), "miss-deadline", CLOCK, null, null, null));
+            recording.record(new Ask(
+                    new ChildId(child), new MissDeadline(child, over), "miss-deadline", CLOCK, null, null, null));
         } catch (Refused e) {
             LOG.warn("DEADLINE-NOT-RECORDED for {}: {}", child, e.code());
         } catch (DataAccessException | AppendRefused e) {

@@ -112,7 +112,7 @@ public class Watch implements AutoCloseable {
         Entries entries = timelines.read(child);
         String team = InvolvementHistory.of(entries).teamOn(Days.today(clock));
         warnings(child, deciding.warnings(entries), team, at);
-        deadlines(child, entries, team);
+        deadlines(child, entries, team, at);
     }
 
     /** A warning that stood before keeps its age. */
@@ -154,12 +154,18 @@ public class Watch implements AutoCloseable {
         return breach.rule().code() + ' ' + breach.field() + ' ' + String.join(" ", breach.entryIds());
     }
 
-    private void deadlines(String child, Entries entries, @Nullable String team) {
+    /** A time limit that was known before keeps the moment since when it is known. */
+    private void deadlines(String child, Entries entries, @Nullable String team, Instant at) {
         List<Deadline> found = Deadlines.of(entries);
-        database.update("delete from watch.deadline where child_id = ?", child);
+        database.update(
+                "delete from watch.deadline where child_id = ? and not kind || ' ' || entry_id || ' '"
+                        + " || extract(epoch from due_at)::bigint = any (?)",
+                child,
+                found.stream().map(Watch::identity).toArray(String[]::new));
         database.batchUpdate(
-                "insert into watch.deadline (child_id, kind, entry_id, due_at, met_at, missed, team)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into watch.deadline (child_id, kind, entry_id, due_at, met_at, missed, team, seen_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint deadline_once do update"
+                        + " set met_at = excluded.met_at, missed = excluded.missed, team = excluded.team",
                 found,
                 100,
                 (sql, deadline) -> {
@@ -170,6 +176,11 @@ public class Watch implements AutoCloseable {
                     sql.setTimestamp(5, deadline.met() == null ? null : Timestamp.from(deadline.met()));
                     sql.setBoolean(6, entries.everSaid(MissDeadline.source(deadline)));
                     sql.setString(7, team);
+                    sql.setTimestamp(8, Timestamp.from(at));
                 });
+    }
+
+    private static String identity(Deadline deadline) {
+        return deadline.kind() + ' ' + deadline.entryId() + ' ' + deadline.due().getEpochSecond();
     }
 }

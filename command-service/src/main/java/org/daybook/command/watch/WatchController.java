@@ -3,7 +3,9 @@ package org.daybook.command.watch;
 import java.util.List;
 import org.daybook.command.watch.Worklist.Count;
 import org.daybook.command.watch.Worklist.Limit;
+import org.daybook.command.watch.Worklist.Page;
 import org.daybook.command.watch.Worklist.Standing;
+import org.daybook.command.watch.Worklist.Which;
 import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,17 +26,22 @@ class WatchController {
         this.worklist = worklist;
     }
 
+    /** Part of the open warnings. */
+    record Warnings(List<Standing> warnings, @Nullable String next) {}
+
+    /** Part of the time limits. */
+    record Limits(List<Limit> deadlines, @Nullable String next) {}
+
     @GetMapping("/api/warnings")
     @PreAuthorize(WORKERS)
-    List<Standing> warnings(
+    Warnings warnings(
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(defaultValue = "0") int olderThanDays,
-            @RequestParam(defaultValue = "200") int limit) {
-        if (olderThanDays < 0 || olderThanDays > 36_500) {
-            throw BadQuestion.malformed("olderThanDays", "The age is 0 to 36,500 days.");
-        }
-        return worklist.warnings(rule, team, olderThanDays, within(limit));
+            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Page<Standing> page = worklist.warnings(new Which(team, within(limit)), rule, age(olderThanDays), after);
+        return new Warnings(page.items(), page.next());
     }
 
     @GetMapping("/api/warnings/counts")
@@ -45,12 +52,21 @@ class WatchController {
 
     @GetMapping("/api/deadlines")
     @PreAuthorize(WORKERS)
-    List<Limit> deadlines(
+    Limits deadlines(
             @RequestParam(defaultValue = "overdue") String state,
             @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable String team,
-            @RequestParam(defaultValue = "200") int limit) {
-        return worklist.deadlines(state, deadline, team, within(limit));
+            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Page<Limit> page = worklist.deadlines(new Which(team, within(limit)), state, deadline, after);
+        return new Limits(page.items(), page.next());
+    }
+
+    static int age(int days) {
+        if (days < 0 || days > 36_500) {
+            throw BadQuestion.malformed("olderThanDays", "The age is 0 to 36,500 days.");
+        }
+        return days;
     }
 
     private static int within(int limit) {

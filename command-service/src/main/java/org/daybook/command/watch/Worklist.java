@@ -44,6 +44,16 @@ class Worklist {
             boolean missedRecorded,
             @Nullable String team) {}
 
+    /** What of a list is asked for. @param team a team, {@code -} for children who have none, null for all */
+    record Which(@Nullable String team, int limit) {}
+
+    /** Part of a list; {@code next} is the {@code after} of the next part, null at the end. */
+    record Page<T>(List<T> items, @Nullable String next) {}
+
+    private record Placed<T>(T item, Cursor cursor) {}
+
+    private static final String TEAM = "(:team::text is null or team = :team or (:team = '-' and team is null))";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -52,30 +62,40 @@ class Worklist {
         this.clock = clock;
     }
 
-    /** The oldest first. */
-    List<Standing> warnings(@Nullable String rule, @Nullable String team, int olderThanDays, int limit) {
+    /** The oldest first. @param after the {@code next} of the page before, null for the first */
+    Page<Standing> warnings(Which which, @Nullable String rule, int olderThanDays, @Nullable String after) {
         Instant now = clock.instant();
-        return database.sql("select child_id, entry_id, rule, dfe, field, message, team, since from watch.warning"
-                        + " where (:rule::text is null or rule = :rule) and (:team::text is null or team = :team)"
-                        + " and since <= :before order by since, id limit :limit")
-                .param("rule", rule)
-                .param("team", team)
-                .param("before", OffsetDateTime.ofInstant(now.minus(olderThanDays, ChronoUnit.DAYS), ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, n) -> {
-                    Instant since = row.getObject(8, OffsetDateTime.class).toInstant();
-                    return new Standing(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            since,
-                            ChronoUnit.DAYS.between(since, now));
-                })
-                .list();
+        return page(
+                which.limit(),
+                database.sql("select child_id, entry_id, rule, dfe, field, message, team, since, id from watch.warning"
+                                + " where (:rule::text is null or rule = :rule) and " + TEAM
+                                + " and since <= :before and (:at::timestamptz is null or (since, id) > (:at, :id))"
+                                + " order by since, id limit :limit")
+                        .param("rule", rule)
+                        .param("team", which.team())
+                        .param(
+                                "before",
+                                OffsetDateTime.ofInstant(now.minus(olderThanDays, ChronoUnit.DAYS), ZoneOffset.UTC))
+                        .param("at", Cursor.of(after).at())
+                        .param("id", Cursor.of(after).id())
+                        .param("limit", which.limit())
+                        .query((row, n) -> {
+                            Instant since =
+                                    row.getObject(8, OffsetDateTime.class).toInstant();
+                            return new Placed<>(
+                                    new Standing(
+                                            row.getString(1),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getString(5),
+                                            row.getString(6),
+                                            row.getString(7),
+                                            since,
+                                            ChronoUnit.DAYS.between(since, now)),
+                                    new Cursor(row.getObject(8, OffsetDateTime.class), row.getLong(9)));
+                        })
+                        .list());
     }
 
     /** By rule, team and age. */
@@ -97,34 +117,48 @@ class Worklist {
                 .list();
     }
 
-    /** @param state due, overdue, met or met-late */
-    List<Limit> deadlines(String state, @Nullable String deadline, @Nullable String team, int limit) {
-        String which = switch (state) {
+    /** The first due first. @param state due, overdue, met or met-late */
+    Page<Limit> deadlines(Which which, String state, @Nullable String deadline, @Nullable String after) {
+        String standing = switch (state) {
             case "due" -> "met_at is null and due_at >= :now";
             case "overdue" -> "met_at is null and due_at < :now";
             case "met-late" -> "met_at > due_at";
             case "met" -> "met_at <= due_at";
             default -> throw BadQuestion.malformed("state", "The state is due, overdue, met or met-late.");
         };
-        return database.sql("select child_id, entry_id, kind, due_at, met_at, missed, team from watch.deadline where "
-                        + which + " and :now::timestamptz is not null"
-                        + " and (:kind::text is null or kind = :kind) and (:team::text is null or team = :team)"
-                        + " order by due_at, id limit :limit")
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("kind", deadline)
-                .param("team", team)
-                .param("limit", limit)
-                .query((row, n) -> new Limit(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getObject(5) == null
-                                ? null
-                                : row.getObject(5, OffsetDateTime.class).toInstant(),
-                        state,
-                        row.getBoolean(6),
-                        row.getString(7)))
-                .list();
+        return page(
+                which.limit(),
+                database.sql("select child_id, entry_id, kind, due_at, met_at, missed, team, id from watch.deadline"
+                                + " where " + standing + " and :now::timestamptz is not null"
+                                + " and (:kind::text is null or kind = :kind) and " + TEAM
+                                + " and (:at::timestamptz is null or (due_at, id) > (:at, :id))"
+                                + " order by due_at, id limit :limit")
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("kind", deadline)
+                        .param("team", which.team())
+                        .param("at", Cursor.of(after).at())
+                        .param("id", Cursor.of(after).id())
+                        .param("limit", which.limit())
+                        .query((row, n) -> {
+                            OffsetDateTime due = row.getObject(4, OffsetDateTime.class);
+                            OffsetDateTime met = row.getObject(5, OffsetDateTime.class);
+                            return new Placed<>(
+                                    new Limit(
+                                            row.getString(1),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            due.toInstant(),
+                                            met == null ? null : met.toInstant(),
+                                            state,
+                                            row.getBoolean(6),
+                                            row.getString(7)),
+                                    new Cursor(due, row.getLong(8)));
+                        })
+                        .list());
+    }
+
+    private static <T> Page<T> page(int limit, List<Placed<T>> placed) {
+        String next = placed.size() < limit ? null : placed.getLast().cursor().text();
+        return new Page<>(placed.stream().map(Placed::item).toList(), next);
     }
 }

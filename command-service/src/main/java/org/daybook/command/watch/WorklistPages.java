@@ -2,6 +2,7 @@ package org.daybook.command.watch;
 
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.front.Recording;
@@ -9,6 +10,7 @@ import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Who;
 import org.daybook.command.warning.WarningCommand.WaiveWarning;
 import org.daybook.command.watch.Worklist.Limit;
+import org.daybook.command.watch.Worklist.Which;
 import org.daybook.events.ChildId;
 import org.daybook.events.CodeLists;
 import org.daybook.events.Days;
@@ -52,6 +54,8 @@ class WorklistPages {
     String list(
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String team,
+            @RequestParam(defaultValue = "0") int olderThanDays,
+            @RequestParam(required = false) @Nullable String after,
             Model model,
             Principal principal) {
         String theRule = blank(rule);
@@ -60,17 +64,13 @@ class WorklistPages {
         model.addAttribute("rule", theRule);
         model.addAttribute("team", theTeam);
         model.addAttribute("counts", worklist.counts());
-        model.addAttribute("warnings", worklist.warnings(theRule, theTeam, 0, SHOWN));
-        model.addAttribute(
-                "overdue",
-                worklist.deadlines("overdue", null, theTeam, SHOWN).stream()
-                        .map(WorklistPages::line)
-                        .toList());
-        model.addAttribute(
-                "due",
-                worklist.deadlines("due", null, theTeam, SHOWN).stream()
-                        .map(WorklistPages::line)
-                        .toList());
+        model.addAttribute("olderThanDays", olderThanDays);
+        Which which = new Which(theTeam, SHOWN);
+        var warnings = worklist.warnings(which, theRule, WatchController.age(olderThanDays), after);
+        model.addAttribute("warnings", warnings.items());
+        model.addAttribute("next", warnings.next());
+        model.addAttribute("overdue", limits(which, "overdue"));
+        model.addAttribute("due", limits(which, "due"));
         model.addAttribute("reasons", CodeLists.of("waiver-reason").entries());
         model.addAttribute("canWaive", Viewer.of(principal).role() == Role.CASEWORKER);
         return "command/worklist";
@@ -78,6 +78,12 @@ class WorklistPages {
 
     private static @Nullable String blank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private List<LimitLine> limits(Which which, String state) {
+        return worklist.deadlines(which, state, null, null).items().stream()
+                .map(WorklistPages::line)
+                .toList();
     }
 
     private static LimitLine line(Limit limit) {
@@ -96,6 +102,7 @@ class WorklistPages {
             @RequestParam String childId,
             @RequestParam String entryId,
             @RequestParam String warning,
+            @RequestParam(required = false) @Nullable String field,
             @RequestParam String reason,
             Model model,
             Principal principal) {
@@ -105,7 +112,7 @@ class WorklistPages {
             }
             recording.record(new Ask(
                     new ChildId(childId),
-                    new WaiveWarning(childId, entryId, warning, reason, null),
+                    new WaiveWarning(childId, entryId, warning, blank(field), reason, null),
                     "waive-warning",
                     new Who(principal.getName(), "caseworker"),
                     null,
@@ -114,7 +121,7 @@ class WorklistPages {
             return "redirect:/worklist";
         } catch (Refused | BadQuestion e) {
             model.addAttribute("problem", e.getMessage());
-            return list(null, null, model, principal);
+            return list(null, null, 0, null, model, principal);
         }
     }
 }

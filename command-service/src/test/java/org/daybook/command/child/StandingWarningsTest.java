@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.daybook.command.Given.deciding;
 import static org.daybook.command.Given.ended;
 import static org.daybook.command.Given.entries;
+import static org.daybook.command.Given.excluded;
 import static org.daybook.command.Given.registered;
 import static org.daybook.command.Given.suspended;
 
@@ -53,6 +54,22 @@ class StandingWarningsTest {
     }
 
     @Test
+    void what_another_entry_makes_of_it_is_another_warning() {
+        ChildEvent permanent = excluded("PERM", "2026-02-02", null);
+        ChildEvent left = new WarningWaived(
+                "given-2", "after-permanent-exclusion", "startedOn", List.of("given-2", "given-1"), "other", null);
+        assertThat(standing(registered(), permanent, suspended("2026-03-02", 2), left))
+                .isEmpty();
+        assertThat(standing(
+                        registered(),
+                        permanent,
+                        suspended("2026-03-02", 2),
+                        left,
+                        excluded("PERM", "2026-02-05", null)))
+                .contains(tuple("after-permanent-exclusion", "given-2"));
+    }
+
+    @Test
     void what_would_be_refused_today_is_no_warning() {
         assertThat(standing(registered(), ended("2026-02-02"))).isEmpty();
     }
@@ -64,6 +81,6 @@ class StandingWarningsTest {
     }
 
     private static WarningWaived waived(String entryId, String rule) {
-        return new WarningWaived(entryId, rule, "checked-correct", null);
+        return new WarningWaived(entryId, rule, null, null, "checked-correct", null);
     }
 }

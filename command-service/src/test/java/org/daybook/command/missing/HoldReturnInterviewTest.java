@@ -60,7 +60,7 @@ class HoldReturnInterviewTest {
         child.given(registered(), missingFromHome("2026-02-01"), cameBack("2026-02-02"))
                 .when(hold("2026-06-01", null))
                 .records(interviewed("2026-06-01"))
-                .warnsOf();
+                .warnsOf("time-limit-missed");
     }
 
     @Test

@@ -76,6 +76,13 @@ final class EntryRuleExamples {
                                 given(registered(null)),
                                 kept("the birth date is unknown", says(started("1950-01-01")))),
                         rule(
+                                "long-before-birth",
+                                null,
+                                given(registered("2010-05-07")),
+                                kept("ten months before birth", says(opened("2009-07-07"))),
+                                refused("a day earlier", says(opened("2009-07-06"))),
+                                refused("another century", says(allocated("1910-02-01")))),
+                        rule(
                                 "not-born-yet",
                                 null,
                                 given(expected("2026-12-20")),

@@ -86,7 +86,7 @@ final class MissingRuleExamples {
                                 refused("missing earlier and not back", says(missingFromHome("2026-01-20")))),
                         rule(
                                 "not-missing",
-                                null,
+                                "567",
                                 evening,
                                 kept("back in the morning", says(cameBack("2026-02-02T07:00"))),
                                 kept("back at once", says(cameBack("2026-02-01T22:30"))),
@@ -133,7 +133,7 @@ final class MissingRuleExamples {
         return Stream.of(
                         rule(
                                 "interview-before-return",
-                                null,
+                                "567",
                                 twice,
                                 kept("at the very time of the return", says(interviewed("2026-02-02T07:00"))),
                                 kept("on the day of the return", says(interviewed("2026-02-02"))),

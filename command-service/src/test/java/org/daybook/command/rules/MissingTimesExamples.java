@@ -47,7 +47,7 @@ final class MissingTimesExamples {
                                 refused("again before the return", says(missingFromHome("2026-02-01T09:00")))),
                         rule(
                                 "not-missing",
-                                null,
+                                "567",
                                 morning,
                                 kept(
                                         "again in the afternoon, and back on that day, nobody noted when",
@@ -60,7 +60,7 @@ final class MissingTimesExamples {
         return Stream.of(
                         rule(
                                 "not-missing",
-                                null,
+                                "567",
                                 given(registered(), started("2026-01-05"), gone("2026-02-01", null)),
                                 kept("a spell that a return left open ends", says(cameBack("2026-02-03T07:00"))),
                                 kept("on its first day", says(cameBack("2026-02-01"))),
@@ -68,7 +68,7 @@ final class MissingTimesExamples {
                                 refused("twice", says(cameBack("2026-02-03T07:00"), cameBack("2026-02-04T07:00")))),
                         rule(
                                 "not-missing",
-                                null,
+                                "567",
                                 given(registered(), started("2026-01-05"), gone("2026-02-01", "2026-02-03")),
                                 kept("the time of a return known by its day", says(cameBack("2026-02-03T07:00"))),
                                 kept("the day once more", says(cameBack("2026-02-03"))),

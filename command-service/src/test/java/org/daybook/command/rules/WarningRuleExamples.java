@@ -1,12 +1,17 @@
 package org.daybook.command.rules;
 
 import static org.daybook.command.Given.CHILD;
+import static org.daybook.command.Given.cameBack;
+import static org.daybook.command.Given.interviewed;
+import static org.daybook.command.Given.missingFromHome;
 import static org.daybook.command.Given.registered;
+import static org.daybook.command.Given.says;
 import static org.daybook.command.Given.suspended;
 import static org.daybook.command.rules.RuleExample.given;
 import static org.daybook.command.rules.RuleExample.kept;
 import static org.daybook.command.rules.RuleExample.refused;
 import static org.daybook.command.rules.RuleExample.rule;
+import static org.daybook.command.rules.RuleExample.warned;
 
 import java.util.stream.Stream;
 import org.daybook.command.warning.WarningCommand.WaiveWarning;
@@ -36,11 +41,18 @@ final class WarningRuleExamples {
                                         registered(),
                                         suspended("2026-02-07", null),
                                         new EntryWithdrawn("given-1", "duplicate", null)),
-                                refused("about a withdrawn entry", waive("given-1", "sessions-missing"))))
+                                refused("about a withdrawn entry", waive("given-1", "sessions-missing"))),
+                        rule(
+                                "time-limit-missed",
+                                null,
+                                given(registered(), missingFromHome("2026-03-01"), cameBack("2026-03-02")),
+                                kept("an interview on the third day", says(interviewed("2026-03-05"))),
+                                warned("an interview on the fourth day", says(interviewed("2026-03-06"))),
+                                warned("long afterwards", says(interviewed("2026-06-05")))))
                 .flatMap(s -> s);
     }
 
     private static WaiveWarning waive(String entryId, String rule) {
-        return new WaiveWarning(CHILD, entryId, rule, "checked-correct", null);
+        return new WaiveWarning(CHILD, entryId, rule, null, "checked-correct", null);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.command.Given.CHILD;
 import static org.daybook.command.Given.cameBack;
 import static org.daybook.command.Given.day;
-import static org.daybook.command.Given.decide;
 import static org.daybook.command.Given.deciding;
 import static org.daybook.command.Given.entries;
 import static org.daybook.command.Given.interviewed;
@@ -14,6 +13,8 @@ import static org.daybook.command.Given.registered;
 import static org.daybook.command.Given.started;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.command.entry.Decision;
 import org.daybook.command.entry.Draft;
 import org.daybook.events.ChildEvent;
@@ -23,17 +24,16 @@ import org.daybook.events.Recorded;
 import org.daybook.events.Recorded.Amendment;
 import org.daybook.events.RegistrationEvent.ChildDied;
 import org.daybook.events.WatchEvent.DeadlineMissed;
+import org.daybook.history.Deadlines;
 import org.daybook.history.Entries;
 import org.junit.jupiter.api.Test;
 
 /** By the fixed clock it is noon of 23 November 2026. */
 class MissDeadlineTest {
 
-    private static final MissDeadline COMMAND = new MissDeadline(CHILD);
-
     @Test
     void what_has_run_out_is_recorded_with_the_fact_that_set_the_limit() {
-        Decision decision = decide(COMMAND, registered(), missingFromHome("2026-11-15"), cameBack("2026-11-16"));
+        Decision decision = decision(registered(), missingFromHome("2026-11-15"), cameBack("2026-11-16"));
 
         assertThat(decision.drafts()).containsExactly(missed("return-interview", "given-1", "2026-11-19"));
         assertThat(decision.breaches()).isEmpty();
@@ -92,7 +92,7 @@ class MissDeadlineTest {
     void a_missed_limit_is_recorded_once() {
         Entries entries = afterTheClockHasRun();
 
-        assertThat(deciding().decide(COMMAND, entries).drafts()).isEmpty();
+        assertThat(decision(entries).drafts()).isEmpty();
         assertThat(entries.events(DeadlineMissed.class))
                 .containsExactly(new DeadlineMissed("return-interview", "given-1", day("2026-11-19")));
     }
@@ -103,7 +103,7 @@ class MissDeadlineTest {
         add(entries, Draft.of(new EntryWithdrawn("entry-3", "keyed-in-error", null)), 4);
 
         assertThat(entries.events(DeadlineMissed.class)).isEmpty();
-        assertThat(deciding().decide(COMMAND, entries).drafts()).isEmpty();
+        assertThat(decision(entries).drafts()).isEmpty();
     }
 
     @Test
@@ -112,13 +112,12 @@ class MissDeadlineTest {
         Amendment correction = new Amendment("given-2", "wrong-date", null);
         add(entries, new Draft(cameBack("2026-11-17"), correction, null), 4);
 
-        assertThat(deciding().decide(COMMAND, entries).drafts())
-                .containsExactly(missed("return-interview", "given-1", "2026-11-20"));
+        assertThat(decision(entries).drafts()).containsExactly(missed("return-interview", "given-1", "2026-11-20"));
     }
 
     private static Entries afterTheClockHasRun() {
         Entries entries = entries(registered(), missingFromHome("2026-11-15"), cameBack("2026-11-16"));
-        deciding().decide(COMMAND, entries).drafts().forEach(draft -> add(entries, draft, 3));
+        decision(entries).drafts().forEach(draft -> add(entries, draft, 3));
         return entries;
     }
 
@@ -127,8 +126,26 @@ class MissDeadlineTest {
         entries.add(recorded, "entry-" + sequence, sequence);
     }
 
+    @Test
+    void what_the_clock_does_not_speak_of_has_its_time_still() {
+        Entries entries = entries(registered(), missingFromHome("2026-11-15"), cameBack("2026-11-16"));
+        assertThat(deciding().decide(new MissDeadline(CHILD, Set.of()), entries).drafts())
+                .isEmpty();
+    }
+
+    /** By a clock that speaks of every time limit that there is. */
+    private static Decision decision(Entries entries) {
+        Set<String> all =
+                Deadlines.of(entries).stream().map(MissDeadline::source).collect(Collectors.toSet());
+        return deciding().decide(new MissDeadline(CHILD, all), entries);
+    }
+
+    private static Decision decision(ChildEvent... given) {
+        return decision(entries(given));
+    }
+
     private static List<Draft> drafts(ChildEvent... given) {
-        return decide(COMMAND, given).drafts();
+        return decision(given).drafts();
     }
 
     private static Draft missed(String deadline, String entryId, String dueOn) {

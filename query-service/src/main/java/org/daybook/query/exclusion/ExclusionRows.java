@@ -8,11 +8,13 @@ import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.PupilEvent;
 import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.history.Entries;
+import org.daybook.history.Entry;
 import org.daybook.history.ExclusionHistory;
 import org.daybook.history.ExclusionHistory.Exclusion;
 import org.daybook.query.rows.Row;
 import org.daybook.query.rows.RowSource;
 import org.daybook.query.rows.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Exclusions as rows, counted for the child that the pupil is linked to; who that is stands in the rows of persons. */
 public final class ExclusionRows implements RowSource {
@@ -29,7 +31,7 @@ public final class ExclusionRows implements RowSource {
             "overturned_on",
             "sixth_day",
             "provision_from",
-            "by_pupil");
+            "pupil");
 
     @Override
     public List<Table> tables() {
@@ -43,13 +45,16 @@ public final class ExclusionRows implements RowSource {
 
     @Override
     public List<Row> rows(Entries entries) {
-        boolean pupil = !entries.of(PupilFound.class).isEmpty();
+        String pupil = entries.of(PupilFound.class).stream()
+                .map(Entry::entryId)
+                .findFirst()
+                .orElse(null);
         return ExclusionHistory.of(entries).exclusions().stream()
                 .map(exclusion -> row(exclusion, pupil).countsFor(entries.linkedTo()))
                 .toList();
     }
 
-    private static Row row(Exclusion exclusion, boolean pupil) {
+    private static Row row(Exclusion exclusion, @Nullable String pupil) {
         ExclusionNotified notice = exclusion.notice();
         return Row.of(
                 EXCLUSION,

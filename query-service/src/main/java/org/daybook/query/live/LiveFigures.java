@@ -1,11 +1,8 @@
 package org.daybook.query.live;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,15 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.daybook.query.measure.Card;
-import org.daybook.query.measure.Figure;
+import java.util.stream.Collectors;
+import org.daybook.query.live.Snapshots.Snapshot;
 import org.daybook.query.measure.Figures;
-import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Knowledge;
-import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
-import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Follower;
 import org.daybook.web.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +40,12 @@ public class LiveFigures implements AutoCloseable {
 
     private record Watch(LocalDate on, boolean partner) {}
 
-    /** What goes over the wire. */
-    record Snapshot(long position, Instant at, Map<String, Object> figures) {}
-
-    private final Figures figures;
-    private final Measures measures;
     private final Knowledge knowledge;
     private final SignedIn signedIn;
     private final Follower follower;
     private final Map<Watch, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
     private final SilentMeasures silent;
+    private final Snapshots snapshots;
     private final Map<SseEmitter, String> sessions = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "live-figures"));
     private final AtomicBoolean due = new AtomicBoolean();
@@ -68,11 +58,10 @@ public class LiveFigures implements AutoCloseable {
             Released released,
             SignedIn signedIn) {
         this.signedIn = signedIn;
-        this.figures = figures;
-        this.measures = measures;
-        this.knowledge = knowledge;
         this.follower = follower;
         this.silent = new SilentMeasures(measures, figures);
+        this.knowledge = knowledge;
+        this.snapshots = new Snapshots(figures, measures, knowledge, follower, silent);
         follower.onProgress(progress -> changed());
         released.onRelease(() -> worker.execute(() -> push(true)));
     }
@@ -146,6 +135,22 @@ public class LiveFigures implements AutoCloseable {
         });
     }
 
+    /** Which measures nothing speaks of is asked beside the pushes, not in them: it takes longer than a figure. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    public void lookForSilence() {
+        Set<LocalDate> days = watchers.keySet().stream()
+                .filter(watch -> !watch.partner())
+                .map(Watch::on)
+                .collect(Collectors.toSet());
+        try {
+            if (silent.askAgain(days, knowledge.now())) {
+                changed();
+            }
+        } catch (DataAccessException e) {
+            // the page itself says that it is not live
+        }
+    }
+
     private void changed() {
         if (!watchers.isEmpty() && due.compareAndSet(false, true)) {
             worker.execute(() -> {
@@ -169,24 +174,7 @@ public class LiveFigures implements AutoCloseable {
     }
 
     private Snapshot snapshot(Watch watch) {
-        Known known = watch.partner() ? knowledge.released() : knowledge.now();
-        Set<String> unspoken = watch.partner() ? Set.of() : silent.on(watch.on(), known);
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Card card : measures.cards()) {
-            Question question = new Question(card.key(), watch.on(), Window.YTD, known);
-            values.put(
-                    card.key(),
-                    watch.partner()
-                            ? shown(question)
-                            : unspoken.contains(card.key()) ? "[x]" : figures.value(question));
-        }
-        return new Snapshot(known.position(), known.at(), values);
-    }
-
-    private Object shown(Question question) {
-        Figure figure = figures.released(question, null);
-        BigDecimal value = figure.value();
-        return value == null ? "[" + (figure.shorthand() == null ? "z" : figure.shorthand()) + "]" : value;
+        return watch.partner() ? snapshots.forPartners(watch.on()) : snapshots.forStaff(watch.on());
     }
 
     private static void send(SseEmitter emitter, Snapshot snapshot) {

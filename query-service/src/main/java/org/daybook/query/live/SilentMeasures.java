@@ -1,10 +1,9 @@
 package org.daybook.query.live;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figures;
@@ -13,42 +12,38 @@ import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Window;
 
-/**
- * The measures whose records do not speak of a day: they have no number to show. It takes a while to know and seldom changes, so it
- * is asked anew every other second.
- */
+/** The measures whose records do not speak of a day: they have no number to show. */
 final class SilentMeasures {
-
-    private static final long GOOD_FOR_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final int DAYS_KEPT = 100;
-
-    private record Asked(Set<String> keys, long at) {}
 
     private final Measures measures;
     private final Figures figures;
-    private final Map<LocalDate, Asked> asked = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LocalDate, Asked> eldest) {
-            return size() > DAYS_KEPT;
-        }
-    };
+    private final Map<LocalDate, Set<String>> keys = new ConcurrentHashMap<>();
 
     SilentMeasures(Measures measures, Figures figures) {
         this.measures = measures;
         this.figures = figures;
     }
 
-    /** Called by the one thread that makes snapshots. */
+    /** As last asked; asked now for a day that nobody watched before. */
     Set<String> on(LocalDate day, Known known) {
-        Asked last = asked.get(day);
-        if (last == null || System.nanoTime() - last.at() > GOOD_FOR_NANOS) {
-            Set<String> keys = measures.cards().stream()
-                    .map(Card::key)
-                    .filter(key -> !figures.covers(new Question(key, day, Window.YTD, known)))
-                    .collect(Collectors.toSet());
-            last = new Asked(keys, System.nanoTime());
-            asked.put(day, last);
+        return keys.computeIfAbsent(day, d -> ask(d, known));
+    }
+
+    /** Asks again for the days that are watched and forgets all others. @return true when something is shown differently now */
+    boolean askAgain(Set<LocalDate> watched, Known known) {
+        keys.keySet().retainAll(watched);
+        boolean changed = false;
+        for (LocalDate day : Set.copyOf(keys.keySet())) {
+            Set<String> now = ask(day, known);
+            changed |= !now.equals(keys.put(day, now));
         }
-        return last.keys();
+        return changed;
+    }
+
+    private Set<String> ask(LocalDate day, Known known) {
+        return measures.cards().stream()
+                .map(Card::key)
+                .filter(key -> !figures.covers(new Question(key, day, Window.YTD, known)))
+                .collect(Collectors.toSet());
     }
 }

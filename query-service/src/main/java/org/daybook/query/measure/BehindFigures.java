@@ -64,12 +64,10 @@ public class BehindFigures {
     /** One entry for each unit that the figure counts, numerators first. */
     public List<Behind> entries(Question question) {
         Measure rule = measures.rule(question.key());
-        long position = question.known().position();
         String sql =
                 "select distinct on (not f.numerator, f.unit) f.entry_id, e.type, f.child_id, e.effective_on, e.position,"
-                        + " f.numerator from (" + rule.facts(figures.scope(position)) + ") f join " + figures.schema()
-                        + ".entry e on e.key = f.entry_id and e.known_from <= " + position + " and e.known_until > "
-                        + position
+                        + " f.numerator from (" + rule.facts(figures.scope()) + ") f join " + figures.schema()
+                        + ".entry e on e.key = f.entry_id and e.known_from <= :known and e.known_until > :known"
                         + " order by not f.numerator, f.unit, e.position";
         return figures.ask(sql, rule, question)
                 .query((row, n) -> new Behind(

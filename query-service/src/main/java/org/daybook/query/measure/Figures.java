@@ -93,14 +93,13 @@ public final class Figures {
 
     /** True when pupils of a school census count who are linked to no child: two of them may be one. */
     private boolean countsUnlinked(Measure rule, Question question) {
-        String sql = "select exists (select from ("
-                + rule.facts(scope(question.known().position())) + ") f where f.child_id like 'pupil:%')";
+        String sql = "select exists (select from (" + rule.facts(scope()) + ") f where f.child_id like 'pupil:%')";
         return ask(sql, rule, question).query(Boolean.class).single();
     }
 
     /** The figure as partners may see it. */
     public Figure released(Question question, @Nullable String by) {
-        return SmallNumbers.protect(figure(question, by), givenAway(question));
+        return SmallNumbers.protect(figure(question, by), givenAway(question), by);
     }
 
     /** True when the records of the measure speak of the day. */
@@ -138,22 +137,23 @@ public final class Figures {
     }
 
     private Also also(Measure rule, String column, Question question) {
-        String sql = "select count(distinct " + column + ") from ("
-                + rule.facts(scope(question.known().position())) + ") f where numerator";
+        String sql = "select count(distinct " + column + ") from (" + rule.facts(scope()) + ") f where numerator";
         return new Also(column, ask(sql, rule, question).query(Long.class).single(), null);
     }
 
     /** What counts at a position; figures and their changes both start from this. */
     Numbers numbers(Measure rule, Question question, long position) {
         String sql = "select " + rule.counting().numerator() + ", "
-                + rule.counting().denominator() + " from (" + rule.facts(scope(position)) + ") f";
+                + rule.counting().denominator() + " from (" + rule.facts(scope()) + ") f";
         return ask(sql, rule, question)
+                .param("known", position)
                 .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
-    Scope scope(long position) {
-        return new Scope(schema, Long.toString(position), "");
+    /** As known at the position of the question: a parameter, so that the database plans each measure once. */
+    Scope scope() {
+        return new Scope(schema, ":known", "");
     }
 
     String schema() {
@@ -163,6 +163,7 @@ public final class Figures {
     JdbcClient.StatementSpec ask(String sql, Measure rule, Question question) {
         return database.sql(sql)
                 .param("on", question.on())
+                .param("known", question.known().position())
                 .param("first", rule.first(question.window(), question.on()));
     }
 
@@ -170,7 +171,7 @@ public final class Figures {
         String column = by.replace('-', '_');
         String sql = "select " + column + ", " + rule.counting().numerator() + ", "
                 + rule.counting().denominator() + " from ("
-                + rule.facts(scope(question.known().position()))
+                + rule.facts(scope())
                 + ") f group by 1 order by 1";
         List<Group> groups = new ArrayList<>(ask(sql, rule, question)
                 .query((row, n) -> {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.web.BadQuestion;
@@ -21,9 +22,11 @@ public final class Measures {
 
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Map<String, Measure> rules;
+    private final Map<String, Set<String>> tables;
 
     Measures(List<Measure> all) {
         rules = all.stream().collect(Collectors.toMap(Measure::key, Function.identity()));
+        tables = all.stream().collect(Collectors.toMap(Measure::key, Scope::tablesOf));
         read().forEach(card -> cards.put(card.key(), card));
         if (!rules.keySet().equals(cards.keySet())) {
             throw new IllegalStateException("Rules and catalogue differ: " + rules.keySet() + " and " + cards.keySet());
@@ -53,5 +56,10 @@ public final class Measures {
 
     public Measure rule(String key) {
         return Objects.requireNonNull(rules.get(card(key).key()));
+    }
+
+    /** The tables of rows that a measure is made from: as long as none of them changes, neither does its figure. */
+    public Set<String> tables(String key) {
+        return Objects.requireNonNull(tables.get(card(key).key()));
     }
 }

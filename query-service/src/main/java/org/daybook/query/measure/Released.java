@@ -14,11 +14,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 public class Released {
 
     private final Follower follower;
+    private final long headAtStart;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Known known = new Known(0, java.time.Instant.EPOCH);
 
-    public Released(Follower follower) {
+    /** @param headAtStart what had been recorded when the process started; rows that are short of it are being made again */
+    public Released(Follower follower, long headAtStart) {
         this.follower = follower;
+        this.headAtStart = headAtStart;
         release();
     }
 
@@ -28,6 +31,9 @@ public class Released {
             timeUnit = TimeUnit.SECONDS)
     public final void release() {
         Progress reached = follower.reached();
+        if (reached.position() < headAtStart) {
+            return;
+        }
         known = new Known(reached.position(), reached.recordedAt());
         listeners.forEach(Runnable::run);
     }

@@ -3,6 +3,7 @@ package org.daybook.query.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.daybook.query.measure.Figure.Also;
 import org.daybook.query.measure.Figure.Group;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallNumbers {
 
+    /** Breakdowns whose groups are names that people type, not codes. */
+    private static final Set<String> NAMED_BY_PEOPLE =
+            Set.of("organisation", "school", "interview-provider", "authority");
+
     private SmallNumbers() {}
 
     /**
      * The figure as a partner may see it.
      *
+     * @param by what its groups are made of, null where it has none
      * @param givenAway true when a related figure is hidden that this one would give away
      */
-    static Figure protect(Figure figure, boolean givenAway) {
+    static Figure protect(Figure figure, boolean givenAway, @Nullable String by) {
         if (figure.outsideCoverage()) {
             return hidden(figure, "x", List.of());
         }
         List<Group> groups = groups(figure.groups());
+        if (by != null && NAMED_BY_PEOPLE.contains(by)) {
+            groups = withoutSmallNames(groups);
+        }
         return givenAway || small(figure)
                 ? hidden(figure, "c", groups.stream().map(SmallNumbers::hide).toList())
                 : with(figure, groups);
@@ -60,6 +69,16 @@ final class SmallNumbers {
                 break;
             }
             shown.replaceAll(g -> g.equals(next) ? hide(g) : g);
+        }
+        return shown;
+    }
+
+    /** A name that somebody typed may itself point at a child: those of hidden groups are not told. */
+    private static List<Group> withoutSmallNames(List<Group> groups) {
+        List<Group> shown = new ArrayList<>(
+                groups.stream().filter(g -> g.shorthand() == null).toList());
+        if (shown.size() < groups.size()) {
+            shown.add(new Group("others", "Others, too few to show", null, null, null, "c"));
         }
         return shown;
     }

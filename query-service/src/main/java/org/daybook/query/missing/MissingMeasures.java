@@ -17,17 +17,18 @@ class MissingMeasures {
             List.of("MissingNotified", "ChildReturned", "MissingFromCareReturned", "ReturnInterviewHeld");
     private static final List<String> BREAKDOWNS = List.of("setting", "kind", "authority", "sex", "age-band");
     private static final List<String> INTERVIEWS =
-            List.of("interview", "setting", "provider", "authority", "sex", "age-band");
+            List.of("interview", "setting", "interview-provider", "authority", "sex", "age-band");
 
-    /** Spells that began in the window. */
+    /** Spells that began in the window; less the children they come to those who went missing again. */
     @Bean
     Measure missingEpisodes() {
         return Counted.inAWindow(
-                "missing-episodes",
-                Counting.COUNT,
-                BREAKDOWNS,
-                KINDS,
-                scope -> facts("m.entry_id", scope) + " where m.from_day between :first and :on");
+                        "missing-episodes",
+                        Counting.COUNT,
+                        BREAKDOWNS,
+                        KINDS,
+                        scope -> facts("m.entry_id", scope) + " where m.from_day between :first and :on")
+                .hiddenWith(List.of("missing-repeat-children-ytd"), "missing-children-ytd");
     }
 
     /** Children with at least one of them. */
@@ -93,7 +94,7 @@ class MissingMeasures {
         return Counted.inAWindow(
                 "return-interview-mean-hours",
                 Counting.MEAN_HOURS,
-                List.of("setting", "provider", "authority", "sex", "age-band"),
+                List.of("setting", "interview-provider", "authority", "sex", "age-band"),
                 KINDS,
                 scope -> interviews("m.held_entry", "true", scope)
                         + " where m.held_day between :first and :on and m.held_minutes is not null");
@@ -101,7 +102,7 @@ class MissingMeasures {
 
     private static String interviews(String entry, String numerator, Scope scope) {
         return "select m.entry_id as unit, " + entry + " as entry_id, m.child_id, " + numerator + " as numerator,"
-                + " m.held_minutes as minutes, m.interview, m.setting, coalesce(m.provider, 'not-known') as provider,"
+                + " m.held_minutes as minutes, m.interview, m.setting, coalesce(m.provider, 'not-known') as interview_provider,"
                 + " coalesce(m.authority, 'own') as authority, " + PersonSql.sex("m") + ", "
                 + PersonSql.ageBand("m", "m.returned_day") + " from " + scope.table("missing_spell", "m");
     }

@@ -1,6 +1,5 @@
 package org.daybook.query.missing;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.daybook.events.CareEvent;
@@ -8,6 +7,7 @@ import org.daybook.events.ChildEvent;
 import org.daybook.events.Days;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.MissingEvent;
+import org.daybook.events.MissingEvent.MissingFromCareReturned;
 import org.daybook.events.MissingEvent.ReturnInterviewAccepted;
 import org.daybook.events.MissingEvent.ReturnInterviewDeclined;
 import org.daybook.events.MissingEvent.ReturnInterviewHeld;
@@ -15,6 +15,7 @@ import org.daybook.events.MissingEvent.ReturnInterviewOffered;
 import org.daybook.events.Moment;
 import org.daybook.events.RegistrationEvent;
 import org.daybook.history.CarePeriod;
+import org.daybook.history.Deadlines;
 import org.daybook.history.Entries;
 import org.daybook.history.Entry;
 import org.daybook.history.MissingHistory;
@@ -46,7 +47,6 @@ public final class MissingRows implements RowSource {
             "sex",
             "born_month",
             "born_day");
-    private static final int HOURS = 72;
 
     @Override
     public List<Table> tables() {
@@ -85,7 +85,7 @@ public final class MissingRows implements RowSource {
                 spell.kind(),
                 spell.authority(),
                 returned == null ? null : returned.day(),
-                returned == null ? null : due(returned),
+                returned == null || silent(spell) ? null : due(returned),
                 interview(spell, returned, heldAt),
                 held == null ? null : held.entryId(),
                 heldAt == null ? null : heldAt.day(),
@@ -107,16 +107,22 @@ public final class MissingRows implements RowSource {
         return careEnd == null || (returned != null && returned.isBefore(careEnd)) ? returned : careEnd;
     }
 
+    /** The yearly return does not say who was talked to: a spell that only it speaks of shows neither care nor neglect. */
+    private static boolean silent(Spell spell) {
+        return spell.entry().event() instanceof MissingFromCareReturned
+                && spell.followUps().isEmpty();
+    }
+
     /** The day on which the 72 hours are over. */
     private static LocalDate due(Moment returned) {
         return returned.at() == null
-                ? returned.day().plusDays(HOURS / 24)
-                : LocalDate.ofInstant(returned.plusDays(HOURS / 24), Days.LONDON);
+                ? returned.day().plusDays(Deadlines.RETURN_INTERVIEW_DAYS)
+                : LocalDate.ofInstant(returned.plusDays(Deadlines.RETURN_INTERVIEW_DAYS), Days.LONDON);
     }
 
     private static String interview(Spell spell, @Nullable Moment returned, @Nullable Moment heldAt) {
         if (returned != null && heldAt != null) {
-            return returned.until(heldAt).compareTo(Duration.ofHours(HOURS)) <= 0 ? "held-in-time" : "held-late";
+            return Deadlines.talkedToInTime(returned, heldAt) ? "held-in-time" : "held-late";
         }
         if (spell.first(ReturnInterviewDeclined.class) != null) {
             return "declined";

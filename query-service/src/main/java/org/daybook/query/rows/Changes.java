@@ -1,9 +1,11 @@
 package org.daybook.query.rows;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a batch of events does to the tables; a version that opens and closes within the batch is written once, closed. */
 final class Changes {
@@ -39,6 +41,13 @@ final class Changes {
     /** @param batchFrom the position that the batch goes on from */
     Changes(long batchFrom) {
         this.batchFrom = batchFrom;
+    }
+
+    /** The tables that have a row changed. */
+    Set<String> tables() {
+        Set<String> tables = new HashSet<>(opened.keySet());
+        tables.addAll(closed.keySet());
+        return tables;
     }
 
     Version open(String childId, Row row, long position) {

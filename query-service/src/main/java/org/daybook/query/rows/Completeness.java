@@ -3,6 +3,7 @@ package org.daybook.query.rows;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.daybook.query.rows.Projection.Progress;
+import org.daybook.store.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,38 +17,53 @@ public class Completeness {
 
     private record Seen(long position, long events, long digest) {}
 
+    private final EventLog log;
     private final Projection projection;
     private final JdbcClient database;
     private final Follower follower;
     private Seen proved = new Seen(0, 0, 0);
     private volatile boolean complete = true;
+    /** What had been recorded at the last look but one, some seconds ago. */
+    private volatile long headBefore;
 
-    public Completeness(Projection projection, DataSource database, Follower follower) {
+    private long head;
+
+    public Completeness(Projection projection, DataSource database, Follower follower, EventLog log) {
+        this.log = log;
+        this.headBefore = log.head();
+        this.head = headBefore;
         this.projection = projection;
         this.database = JdbcClient.create(database);
         this.follower = follower;
     }
 
-    /** True when the last proof held and the rows follow the log. */
+    /** True when the last proof held, the rows follow the log, and are not far behind it: a release may make them again. */
     public boolean complete() {
+        return sound() && follower.reached().position() >= headBefore;
+    }
+
+    /** True when the last proof held and the rows follow the log, however far behind. */
+    boolean sound() {
         return complete && follower.following();
     }
 
     @Scheduled(fixedDelay = 2, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public synchronized void check() {
         try {
+            headBefore = head;
+            head = log.head();
             Progress claimed = projection.progress();
-            Seen log = extend(claimed.position());
-            boolean holds = log.events() == claimed.events() && log.digest() == claimed.digest();
+            Seen said = extend(claimed.position());
+            boolean holds = said.events() == claimed.events() && said.digest() == claimed.digest();
             if (!holds && complete) {
                 LOG.error(
                         "PROJECTION-INCOMPLETE at position {}: {} events of {}",
                         claimed.position(),
                         claimed.events(),
-                        log.events());
+                        said.events());
             }
             complete = holds;
-            proved = log;
+            proved = said;
         } catch (DataAccessException e) {
             LOG.debug("The proof waits for the database");
         }

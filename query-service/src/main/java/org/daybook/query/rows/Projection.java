@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,8 @@ import org.daybook.query.rows.Folding.Folded;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All rows of one projection version. A batch, its rows and the position it reaches are one transaction; whoever holds the progress
@@ -28,8 +32,14 @@ import org.daybook.store.StoredEvent;
  */
 public final class Projection {
 
-    /** How far the rows are, and what they have seen: a count and a digest of event ids. */
-    public record Progress(long position, Instant recordedAt, long events, long digest) {}
+    /**
+     * How far the rows are, and what they have seen: a count and a digest of event ids.
+     *
+     * @param touched for each table the last position that changed a row of it; what was asked since then is still true
+     */
+    public record Progress(long position, Instant recordedAt, long events, long digest, Map<String, Long> touched) {}
+
+    private static final TypeReference<Map<String, Long>> TOUCHED = new TypeReference<>() {};
 
     private final String schema;
     private final DataSource database;
@@ -136,7 +146,8 @@ public final class Projection {
                         folded.to(),
                         folded.recordedAt(),
                         before.events() + folded.events(),
-                        before.digest() ^ folded.digest());
+                        before.digest() ^ folded.digest(),
+                        touched(before, folded));
                 writer.write(connection, folded.changes());
                 store(connection, after);
                 connection.commit();
@@ -150,6 +161,12 @@ public final class Projection {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Long> touched(Progress before, Folded folded) {
+        Map<String, Long> touched = new TreeMap<>(before.touched());
+        folded.changes().tables().forEach(table -> touched.put(table, folded.to()));
+        return touched;
     }
 
     private static void rollback(Connection connection, Exception because) {
@@ -174,22 +191,28 @@ public final class Projection {
     }
 
     private Progress read(Connection connection, String lock) throws SQLException {
-        String sql = "select position, recorded_at, events, digest from " + schema + ".progress" + lock;
+        String sql = "select position, recorded_at, events, digest, touched from " + schema + ".progress" + lock;
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             row.next();
             return new Progress(
-                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getLong(3), row.getLong(4));
+                    row.getLong(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getLong(3),
+                    row.getLong(4),
+                    JsonMapper.shared().readValue(row.getString(5), TOUCHED));
         }
     }
 
     private void store(Connection connection, Progress progress) throws SQLException {
-        String sql = "update " + schema + ".progress set position = ?, recorded_at = ?, events = ?, digest = ?";
+        String sql = "update " + schema
+                + ".progress set position = ?, recorded_at = ?, events = ?, digest = ?, touched = ?::jsonb";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, progress.position());
             update.setObject(2, OffsetDateTime.ofInstant(progress.recordedAt(), ZoneOffset.UTC));
             update.setLong(3, progress.events());
             update.setLong(4, progress.digest());
+            update.setString(5, JsonMapper.shared().writeValueAsString(progress.touched()));
             update.executeUpdate();
         }
     }

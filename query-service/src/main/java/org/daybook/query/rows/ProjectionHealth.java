@@ -27,7 +27,7 @@ public final class ProjectionHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         Follower.Stop stop = follower.stop();
-        Health.Builder health = completeness.complete() ? Health.up() : Health.down();
+        Health.Builder health = completeness.sound() ? Health.up() : Health.down();
         if (stop != null) {
             health.withDetail("stoppedAt", stop.position()).withDetail("reason", stop.reason());
         }

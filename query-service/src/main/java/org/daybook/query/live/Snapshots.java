@@ -1,0 +1,96 @@
+package org.daybook.query.live;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.daybook.query.measure.Card;
+import org.daybook.query.measure.Figure;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Figures.Question;
+import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Window;
+import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Projection.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All figures of a day at once. Of those for staff only what may have moved is asked anew: a figure whose tables no event has touched
+ * since it was last asked is the same. Used by the one thread that pushes.
+ */
+final class Snapshots {
+
+    private static final int DAYS_KEPT = 100;
+
+    /** What goes over the wire. */
+    record Snapshot(long position, Instant at, Map<String, Object> figures) {}
+
+    private record Asked(long position, Map<String, Object> values) {}
+
+    private static final Asked NEVER = new Asked(Long.MAX_VALUE, Map.of());
+
+    private final Figures figures;
+    private final Measures measures;
+    private final Knowledge knowledge;
+    private final Follower follower;
+    private final SilentMeasures silent;
+    private final Map<LocalDate, Asked> asked = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, Asked> eldest) {
+            return size() > DAYS_KEPT;
+        }
+    };
+
+    Snapshots(Figures figures, Measures measures, Knowledge knowledge, Follower follower, SilentMeasures silent) {
+        this.figures = figures;
+        this.measures = measures;
+        this.knowledge = knowledge;
+        this.follower = follower;
+        this.silent = silent;
+    }
+
+    /** What staff see: every figure, or {@code [x]} where nothing speaks of the day. */
+    Snapshot forStaff(LocalDate on) {
+        Progress reached = follower.reached();
+        Known known = new Known(reached.position(), reached.recordedAt());
+        Asked before = asked.getOrDefault(on, NEVER);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Card card : measures.cards()) {
+            values.put(
+                    card.key(),
+                    untouched(card.key(), before.position(), reached)
+                            ? before.values().get(card.key())
+                            : figures.value(new Question(card.key(), on, Window.YTD, known)));
+        }
+        asked.put(on, new Asked(reached.position(), values));
+        Set<String> unspoken = silent.on(on, known);
+        Map<String, Object> shown = new LinkedHashMap<>(values);
+        shown.replaceAll((key, value) -> unspoken.contains(key) ? "[x]" : value);
+        return new Snapshot(known.position(), known.at(), shown);
+    }
+
+    private boolean untouched(String key, long since, Progress reached) {
+        return since <= reached.position()
+                && measures.tables(key).stream()
+                        .allMatch(table -> reached.touched().getOrDefault(table, 0L) <= since);
+    }
+
+    /** What partners see: the released figures, small numbers hidden. */
+    Snapshot forPartners(LocalDate on) {
+        Known known = knowledge.released();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Card card : measures.cards()) {
+            Figure figure = figures.released(new Question(card.key(), on, Window.YTD, known), null);
+            values.put(card.key(), figure.value() == null ? inShort(figure.shorthand()) : figure.value());
+        }
+        return new Snapshot(known.position(), known.at(), values);
+    }
+
+    private static String inShort(@Nullable String shorthand) {
+        return "[" + Objects.requireNonNullElse(shorthand, "z") + "]";
+    }
+}
