@@ -36,7 +36,7 @@ public class CommandNode {
 
     @Bean(destroyMethod = "close")
     DataSource commandDatabase(SplitSettings settings) {
-        return settings.pool("daybook_command", "command", 20);
+        return settings.pool("daybook_command", "command", 20, SplitSettings.RECORDING_SECONDS);
     }
 
     @Bean

@@ -26,7 +26,7 @@ public class Migrate {
                 .run(arguments.toArray(String[]::new))) {
             SplitSettings settings = context.getBean(SplitSettings.class);
             QuerySettings query = context.getBean(QuerySettings.class);
-            try (HikariDataSource owner = settings.pool("postgres", "owner", 2)) {
+            try (HikariDataSource owner = settings.pool("postgres", "owner", 2, SplitSettings.FOR_EVER)) {
                 Migrations.run(
                         owner,
                         Map.of(

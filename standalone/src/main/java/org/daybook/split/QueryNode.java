@@ -27,7 +27,7 @@ public class QueryNode {
 
     @Bean(destroyMethod = "close")
     DataSource queryDatabase(SplitSettings settings) {
-        return settings.pool("daybook_query", "query", 20);
+        return settings.pool("daybook_query", "query", 20, SplitSettings.COUNTING_SECONDS);
     }
 
     @Bean

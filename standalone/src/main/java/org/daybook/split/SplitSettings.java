@@ -31,12 +31,25 @@ public record SplitSettings(
         }
     }
 
-    /** A pool of connections under a role; an absent database is said so within seconds. */
-    HikariDataSource pool(String role, String password, int size) {
+    /** Longer than a statement takes by which something is recorded or brought in. */
+    static final int RECORDING_SECONDS = 12;
+
+    /** Longer than a figure takes, or a page of rows that are made again; a migration may take its time. */
+    static final int COUNTING_SECONDS = 30;
+
+    static final int FOR_EVER = 0;
+
+    /**
+     * A pool of connections under a role; an absent database is said so within seconds.
+     *
+     * @param longest seconds that a statement may take before its connection is given up
+     */
+    HikariDataSource pool(String role, String password, int size, int longest) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(role);
         config.setJdbcUrl(databaseUrl + (databaseUrl.contains("?") ? "&" : "?")
-                + "reWriteBatchedInserts=true&stringtype=unspecified&connectTimeout=2&socketTimeout=60&loginTimeout=3");
+                + "reWriteBatchedInserts=true&stringtype=unspecified&connectTimeout=2&loginTimeout=3&socketTimeout="
+                + longest);
         config.setUsername(role);
         config.setPassword(secret(password + ".password"));
         config.setMaximumPoolSize(size);

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stands before a database on loopback, so that it can be taken away from those who use it and given back. */
 final class Relay implements AutoCloseable {
@@ -17,6 +18,7 @@ final class Relay implements AutoCloseable {
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
+    private volatile boolean frozen;
 
     Relay(int behind) {
         this.behind = behind;
@@ -61,7 +63,13 @@ final class Relay implements AutoCloseable {
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] some = new byte[8192];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                while (frozen && !to.isClosed()) {
+                    LockSupport.parkNanos(10_000_000L);
+                }
+                out.write(some, 0, read);
+            }
         } catch (IOException e) {
             // one of the two has gone
         } finally {
@@ -82,8 +90,17 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** The database is there, and says nothing to anybody. */
+    void freeze() {
+        frozen = true;
+    }
+
     /** It is back, where it was. */
     void mend() {
+        if (frozen) {
+            frozen = false;
+            return;
+        }
         door = listen(port);
     }
 

@@ -1,7 +1,6 @@
 package org.daybook.standalone;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,9 +32,9 @@ final class SplitDaybook implements AutoCloseable {
     private final List<String> settings;
     private final EmbeddedDatabase database;
     private final Relay relay;
-    private final int commandPort = freePort();
-    private final int queryPort = freePort();
-    private final int port = freePort();
+    private final int commandPort = FreePort.next();
+    private final int queryPort = FreePort.next();
+    private final int port = FreePort.next();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Process proxy;
@@ -52,12 +51,12 @@ final class SplitDaybook implements AutoCloseable {
         }
         Files.writeString(folder.resolve("master.key"), "ab".repeat(32));
         Files.writeString(folder.resolve("people"), people());
-        ended(java("migrate", "migrate"), folder.resolve("migrate.log"));
+        ended(java("migrate", "migrate"), "migrate");
         command = java("command", "command", "--server.port=" + commandPort);
         query = java("query", "query", "--server.port=" + queryPort);
         proxy = proxy();
-        RunningDaybook.await(() -> alive(command) && answers("/api/commands"));
-        RunningDaybook.await(() -> alive(query) && answers("/api/position"));
+        RunningDaybook.await(() -> alive(command, "command") && answers("/api/commands"));
+        RunningDaybook.await(() -> alive(query, "query") && answers("/api/position"));
     }
 
     /** The proxy of this machine, if it has one. */
@@ -83,14 +82,6 @@ final class SplitDaybook implements AutoCloseable {
                 .map(Role::demonstrationName)
                 .map(name -> name + ":" + name + ":" + encoder.encode(name) + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private Process java(String log, String... arguments) throws IOException {
@@ -140,10 +131,18 @@ final class SplitDaybook implements AutoCloseable {
                 "nginx");
     }
 
-    private static void ended(Process job, Path log) throws IOException {
+    private String logOf(String process) {
+        try {
+            return Files.readString(folder.resolve(process + ".log"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void ended(Process job, String log) {
         try {
             if (!job.waitFor(60, TimeUnit.SECONDS) || job.exitValue() != 0) {
-                throw new AssertionError("The migrations did not end well: " + Files.readString(log));
+                throw new AssertionError("The migrations did not end well: " + logOf(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -151,9 +150,9 @@ final class SplitDaybook implements AutoCloseable {
         }
     }
 
-    private static boolean alive(Process process) {
+    private boolean alive(Process process, String log) {
         if (!process.isAlive()) {
-            throw new AssertionError("A process ended by itself");
+            throw new AssertionError("A process ended by itself: " + logOf(log));
         }
         return true;
     }
@@ -228,7 +227,7 @@ final class SplitDaybook implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        RunningDaybook.await(() -> alive(query) && answers("/api/position"));
+        RunningDaybook.await(() -> alive(query, "query") && answers("/api/position"));
     }
 
     @Override

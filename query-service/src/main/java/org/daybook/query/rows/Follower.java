@@ -25,6 +25,9 @@ public final class Follower implements AutoCloseable {
     public static final int BATCH = 8000;
 
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** A database that has said nothing for so long is as good as away. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private static final Duration BREATH = Duration.ofMillis(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
@@ -41,6 +44,7 @@ public final class Follower implements AutoCloseable {
     private volatile @Nullable Stop stop;
     private volatile boolean databaseAway;
     private volatile boolean running = true;
+    private volatile long lastSign = System.nanoTime();
     private long lastBatch = System.nanoTime();
 
     public Follower(Projection projection, EventLog log) {
@@ -75,7 +79,8 @@ public final class Follower implements AutoCloseable {
 
     /** True while rows follow the log. */
     public boolean following() {
-        return stop == null && !databaseAway && thread.isAlive();
+        boolean silent = System.nanoTime() - lastSign > SILENCE.toNanos();
+        return stop == null && !databaseAway && !silent && thread.isAlive();
     }
 
     /** Waits until the rows have reached the position. @return false when they have not in that time */
@@ -100,6 +105,7 @@ public final class Follower implements AutoCloseable {
 
     private void follow() {
         while (running) {
+            lastSign = System.nanoTime();
             try {
                 boolean more = step();
                 databaseAway = false;
@@ -200,6 +206,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void announce(Progress progress) {
+        lastSign = System.nanoTime();
         synchronized (moved) {
             reached = progress;
             moved.notifyAll();
