@@ -108,10 +108,14 @@ public final class Deadlines {
     /** What is known only by its day is in time where the days allow it. */
     private static Instant met(Moment returned, Moment held, Instant due) {
         boolean inTime = talkedToInTime(returned, held);
-        if (held.at() != null) {
-            return returned.at() == null && inTime && held.at().isAfter(due) ? due : held.at();
+        if (held.at() == null || returned.at() == null) {
+            return inTime ? earlier(due, held) : endOf(held.day());
         }
-        return inTime ? due : endOf(held.day());
+        return held.at();
+    }
+
+    private static Instant earlier(Instant due, Moment held) {
+        return held.at() != null && held.at().isBefore(due) ? held.at() : due;
     }
 
     /** A CAF that closes, or whose plan is agreed anew, is not reviewed any more on the former day. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import org.daybook.standalone.Browser.Window;
@@ -137,8 +138,9 @@ class LivePageIT {
             second.navigate(daybook.url() + "/");
             second.click(".app-header__user button");
 
+            // where the sign-out was said to another process, the next heartbeat ends the stream
             PlaywrightAssertions.assertThat(window.page.locator("[data-app-live-text]"))
-                    .containsText("Signed out");
+                    .containsText("Signed out", new ContainsTextOptions().setTimeout(30_000));
             PlaywrightAssertions.assertThat(window.page.locator("[data-app-live-text] a"))
                     .hasAttribute("href", "/sign-in");
             PlaywrightAssertions.assertThat(other.page.locator("[data-app-live-text]"))

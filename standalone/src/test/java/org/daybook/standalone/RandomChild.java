@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.daybook.command.child.Answer;
 import org.daybook.events.ChildId;
 import org.daybook.events.Days;
 import org.daybook.events.Moment;
 
-/** A child to whom things happen at random: what was recorded of it, and the days on which something has happened already. */
+/** A child to whom things happen at random: what was recorded of it, with which warnings, and the days used already. */
 final class RandomChild {
 
     static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
@@ -25,6 +26,7 @@ final class RandomChild {
     private final Random random;
     private final Set<LocalDate> used = new HashSet<>();
     private final List<Happened> happened = new ArrayList<>();
+    private final List<Answer.Warning> warned = new ArrayList<>();
     private LocalDate cursor;
     private LocalDate lastDay;
 
@@ -87,6 +89,16 @@ final class RandomChild {
     /** An entry was accepted; its day is the last one that was given out. */
     void happened(String entryId, String type) {
         happened.add(new Happened(entryId, type, lastDay));
+    }
+
+    /** Something was recorded with a warning. */
+    void warned(Answer.Warning warning) {
+        warned.add(warning);
+    }
+
+    /** Any warning that was given, whether it stands still or not; null while there is none. */
+    Answer.Warning anyWarning() {
+        return warned.isEmpty() ? null : warned.get(random.nextInt(warned.size()));
     }
 
     /** Any entry, or null while there is none. */

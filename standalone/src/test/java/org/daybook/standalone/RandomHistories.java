@@ -14,16 +14,19 @@ import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Recording.Receipt;
 import org.daybook.command.front.Who;
 import org.daybook.command.registration.RegistrationCommand;
+import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.ChildId;
 import org.daybook.events.EarlyHelpEvent;
 import org.daybook.events.ExclusionEvent;
+import org.daybook.events.InvolvementEvent;
 import org.daybook.events.MissingEvent;
 import org.daybook.standalone.RandomChild.Happened;
 
 /**
  * Children to whom things happen at random, recorded through the front door: late, corrected, withdrawn, refused where the rules say so.
- * No two things happen to a child on one day, so that their order in a day cannot matter.
+ * No two things happen to a child on one day, so that their order in a day cannot matter; but a role may end on the
+ * day that somebody takes over.
  */
 final class RandomHistories {
 
@@ -36,6 +39,9 @@ final class RandomHistories {
     private final RandomMissing missing;
     private final RandomExclusions exclusions;
     private final RandomPupils pupils;
+    private final RandomInvolvement involvement;
+    private final RandomReviews reviews;
+    private final RandomWatch watch;
     private final List<Command> accepted = new ArrayList<>();
     private final List<Command> refused = new ArrayList<>();
 
@@ -47,6 +53,9 @@ final class RandomHistories {
         this.missing = new RandomMissing(random);
         this.exclusions = new RandomExclusions(random);
         this.pupils = new RandomPupils(random, exclusions);
+        this.involvement = new RandomInvolvement(random);
+        this.reviews = new RandomReviews(random, care);
+        this.watch = new RandomWatch(random);
     }
 
     int accepted() {
@@ -81,7 +90,7 @@ final class RandomHistories {
         }
         for (int turn = 0; turn < children * turns; turn++) {
             RandomChild child = all.get(random.nextInt(all.size()));
-            tryTo(child, command(child));
+            tryTo(child, command(child, all));
             if (random.nextInt(8) == 0) {
                 RandomChild pupil = ofCensus.get(random.nextInt(ofCensus.size()));
                 tryTo(pupil, ofPupil(pupil, all));
@@ -109,13 +118,14 @@ final class RandomHistories {
                     .filter(e -> e.eventId().equals(e.entryId()) && !e.type().equals("ChildRegistered"))
                     .filter(e -> !e.type().equals("EntryWithdrawn") && !e.type().equals("PupilFound"))
                     .forEach(e -> child.happened(e.entryId(), e.type()));
+            receipt.answer().warnings().forEach(child::warned);
         } catch (Refused e) {
             refused.add(command);
         }
     }
 
-    private Command command(RandomChild child) {
-        int choice = random.nextInt(28);
+    private Command command(RandomChild child, List<RandomChild> all) {
+        int choice = random.nextInt(34);
         if (choice < 9) {
             return care.next(child);
         }
@@ -128,11 +138,20 @@ final class RandomHistories {
         if (choice < 22) {
             return exclusions.next(child);
         }
+        if (choice < 25) {
+            return involvement.next(child, all);
+        }
+        if (choice < 27) {
+            return reviews.next(child);
+        }
+        if (choice < 28) {
+            return watch.next(child);
+        }
         Happened any = child.any();
         if (any == null) {
             return care.start(child);
         }
-        return choice < 26
+        return choice < 32
                 ? new Amending.CorrectEntry(
                         child.id(), any.entryId(), (now, facts) -> corrected(child, now, facts), "wrong-date", null)
                 : new Amending.WithdrawEntry(child.id(), any.entryId(), "keyed-in-error", null);
@@ -150,6 +169,8 @@ final class RandomHistories {
             case EarlyHelpEvent e -> earlyHelp.corrected(child, e, facts);
             case MissingEvent m -> missing.corrected(child, m);
             case ExclusionEvent x -> exclusions.corrected(child, x);
+            case InvolvementEvent i -> involvement.corrected(child, i);
+            case CareReviewHeld r -> reviews.corrected(child, r);
             default -> care.corrected(child, now);
         };
     }

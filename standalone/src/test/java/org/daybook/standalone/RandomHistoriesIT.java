@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -17,6 +14,7 @@ import org.daybook.command.earlyhelp.EarlyHelpCommand;
 import org.daybook.command.entry.Command;
 import org.daybook.command.exclusion.ExclusionCommand;
 import org.daybook.command.front.Recording;
+import org.daybook.command.involvement.InvolvementCommand;
 import org.daybook.command.missing.MissingCommand;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Knowledge;
@@ -40,9 +38,9 @@ class RandomHistoriesIT {
 
     private static final long SEED = Long.getLong("daybook.seed", 20_261_123L);
     private static final int CHILDREN = 500;
-    private static final int TURNS = 26;
+    private static final int TURNS = 27;
     private static final List<Class<? extends Command>> OUTSIDE_CARE =
-            List.of(EarlyHelpCommand.class, MissingCommand.class, ExclusionCommand.class);
+            List.of(EarlyHelpCommand.class, MissingCommand.class, ExclusionCommand.class, InvolvementCommand.class);
     private static final List<String> MOVING = List.of(
             "children-in-care",
             "care-starts",
@@ -79,7 +77,10 @@ class RandomHistoriesIT {
                 .contains("CafOpened", "CafPlanAgreed", "CafReviewed", "CafClosed")
                 .contains("MissingNotified", "ChildReturned", "ReturnInterviewOffered", "ReturnInterviewAccepted")
                 .contains("ReturnInterviewDeclined", "ReturnInterviewHeld")
-                .contains("ExclusionNotified", "DaySixProvisionArranged", "GovernorsDecided", "ExclusionRescinded");
+                .contains("ExclusionNotified", "DaySixProvisionArranged", "GovernorsDecided", "ExclusionRescinded")
+                .contains("WorkerAllocated", "AllocationEnded", "VisitMade", "CaseNoteWritten", "SchoolRecorded")
+                .contains("AddressRecorded", "SiblingLinked", "ParentalResponsibilityRecorded", "CareReviewHeld")
+                .contains("WarningWaived", "DeadlineMissed");
         assertThat(log.stream().filter(e -> e.payload().contains("\"amends\"")).count())
                 .isGreaterThan(100);
     }
@@ -100,10 +101,7 @@ class RandomHistoriesIT {
 
     @Test
     void every_measure_on_any_day_as_known_at_any_position_equals_a_plain_fold() {
-        EventJson json = new EventJson(new Keys(database.query(), Rows.MASTER));
-        List<PlainFold.Known> known = log.stream()
-                .map(e -> new PlainFold.Known(e.position(), e.eventId(), json.read(e.type(), e.payload())))
-                .toList();
+        List<PlainFold.Known> known = read(log);
         Random random = new Random(SEED);
         Set<String> counted = new HashSet<>();
         for (int i = 0; i < 60; i++) {
@@ -118,6 +116,44 @@ class RandomHistoriesIT {
                 .containsExactlyInAnyOrderElementsOf(cell.bean(Measures.class).cards().stream()
                         .map(card -> card.key())
                         .toList());
+    }
+
+    @Test
+    void the_time_limits_and_the_team_of_every_child_at_any_position_equal_a_plain_fold() {
+        PlainDeadlineChecks checks = new PlainDeadlineChecks(read(log), SEED);
+        Random random = new Random(SEED + 2);
+        checks.at(log.size());
+        for (int i = 0; i < 4; i++) {
+            checks.at(1 + random.nextInt(log.size()));
+        }
+        // every kind of limit stood in every way, and care was reviewed for the third time
+        for (String kind : List.of("return-interview", "caf-review", "care-review", "day-six-provision")) {
+            assertThat(checks.seen()).contains(kind + " due", kind + " overdue", kind + " met", kind + " met-late");
+        }
+        assertThat(checks.seen()).contains("care-review 3", "a team", "no team");
+    }
+
+    @Test
+    void in_any_order_of_arrival_the_time_limits_and_the_team_of_every_child_are_the_same() {
+        for (int i = 0; i < 3; i++) {
+            List<StoredEvent> another = RandomOrder.of(log, json(), new Random(SEED + i));
+            new PlainDeadlineChecks(read(another), SEED + i).at(log.size());
+        }
+    }
+
+    private static EventJson json() {
+        return new EventJson(new Keys(database.query(), Rows.MASTER));
+    }
+
+    /** The events in the order given, each at its place. */
+    private static List<PlainFold.Known> read(List<StoredEvent> events) {
+        EventJson json = json();
+        List<PlainFold.Known> known = new ArrayList<>();
+        for (StoredEvent event : events) {
+            var recorded = json.read(event.type(), event.payload());
+            known.add(new PlainFold.Known(known.size() + 1L, event.eventId(), recorded));
+        }
+        return known;
     }
 
     @Test
@@ -176,32 +212,10 @@ class RandomHistoriesIT {
             TestDatabase other = TestDatabase.fresh();
             RowsSchema.create(other.owner(), "rows_v1");
             copyKeys(other);
-            new TestLog(other.owner()).append(anotherOrder(new Random(SEED + i)));
+            new TestLog(other.owner()).append(RandomOrder.of(log, json(), new Random(SEED + i)));
             Rows.node("rows_v1", other.query()).apply(new EventLog(other.owner()).after(0, Integer.MAX_VALUE));
             assertThat(current(other.owner())).as("order " + (SEED + i)).isEqualTo(live);
         }
-    }
-
-    /** Any order in which an entry comes before what corrects or withdraws it, and corrections stay in theirs. */
-    private static List<StoredEvent> anotherOrder(Random random) {
-        EventJson json = new EventJson(new Keys(database.query(), Rows.MASTER));
-        Map<String, List<StoredEvent>> chains = new HashMap<>();
-        for (StoredEvent event : log) {
-            var recorded = json.read(event.type(), event.payload());
-            String entry = recorded.event() instanceof org.daybook.events.EntryWithdrawn gone
-                    ? gone.entryId()
-                    : recorded.amends() == null
-                            ? event.eventId()
-                            : recorded.amends().entryId();
-            chains.computeIfAbsent(entry, e -> new ArrayList<>()).add(event);
-        }
-        List<List<StoredEvent>> turns = new ArrayList<>();
-        chains.values().forEach(chain -> chain.forEach(event -> turns.add(chain)));
-        Collections.shuffle(turns, random);
-        Map<List<StoredEvent>, Integer> next = new java.util.IdentityHashMap<>();
-        return turns.stream()
-                .map(chain -> chain.get(next.merge(chain, 1, Integer::sum) - 1))
-                .toList();
     }
 
     private static Set<String> current(DataSource owner) {

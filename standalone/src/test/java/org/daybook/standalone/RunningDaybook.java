@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningDaybook implements AutoCloseable {
 
-    private static final boolean SPLIT = "split".equals(System.getProperty("daybook.form"));
+    /** True where the tests are run for the split form. */
+    static final boolean SPLIT = "split".equals(System.getProperty("daybook.form"));
 
     private final ConfigurableApplicationContext context;
     private final SplitDaybook split;

@@ -53,7 +53,7 @@ class SessionsIT {
 
     private static String cookie(HttpResponse<String> response, String before) {
         return response.headers().allValues("Set-Cookie").stream()
-                .filter(each -> each.startsWith("JSESSIONID="))
+                .filter(each -> each.startsWith("JSESSIONID=") || each.startsWith("SESSION="))
                 .map(each -> each.substring(0, each.indexOf(';')))
                 .findFirst()
                 .orElse(before);
@@ -217,7 +217,8 @@ class SessionsIT {
                 .isEqualTo("nosniff");
         assertThat(response.headers().firstValue("X-Frame-Options").orElse("")).isEqualTo("DENY");
         assertThat(response.headers().firstValue("Referrer-Policy").orElse("")).isEqualTo("same-origin");
-        assertThat(response.headers().firstValue("Server")).isEmpty();
+        // a proxy may say what it is, but not which one
+        assertThat(response.headers().firstValue("Server").orElse("")).doesNotContainPattern("[0-9]");
         assertThat(response.headers().firstValue("X-Powered-By")).isEmpty();
         String policy = response.headers().firstValue("Content-Security-Policy").orElse("");
         assertThat(policy)
