@@ -57,7 +57,8 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private static final int LONGEST_WAIT_MILLIS = 4_000;
+    private static final int LONGEST_WAIT_MILLIS = 10_000;
+    private static final long NOT_AGAIN_NANOS = 1_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int MOST_ACTS = 256;
 
@@ -66,6 +67,8 @@ public final class Appender implements AutoCloseable {
     private final Queue<Job> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Connection connection;
+    private @Nullable SQLException missed;
+    private long missedAt;
 
     /** @param afterCommit told the head position once per commit, on the writing thread: it must only wake others */
     public Appender(DataSource database, LongConsumer afterCommit) {
@@ -135,6 +138,12 @@ public final class Appender implements AutoCloseable {
         if (refused != null && jobs.size() > 1 && refused.reason() != AppendRefused.Reason.UNAVAILABLE) {
             jobs.forEach(job -> job.refused = tryWrite(List.of(job)));
         } else {
+            if (refused != null && refused.reason() == AppendRefused.Reason.UNAVAILABLE) {
+                // who came meanwhile would only wait as long to hear the same
+                for (Job next = waiting.poll(); next != null; next = waiting.poll()) {
+                    jobs.add(next);
+                }
+            }
             jobs.forEach(job -> job.refused = refused);
         }
     }
@@ -167,13 +176,27 @@ public final class Appender implements AutoCloseable {
 
     private Connection open() throws SQLException {
         if (connection == null || connection.isClosed()) {
-            connection = database.getConnection();
+            connection = connect();
             connection.setAutoCommit(true);
             // a database that is there and says nothing is as good as away; what it may have stored is found under its
             // key
             connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT_MILLIS);
         }
         return connection;
+    }
+
+    /** Acts wait for each other: a database that has just not been there is not asked again for each of them. */
+    private Connection connect() throws SQLException {
+        if (missed != null && System.nanoTime() - missedAt < NOT_AGAIN_NANOS) {
+            throw missed;
+        }
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            missed = e;
+            missedAt = System.nanoTime();
+            throw e;
+        }
     }
 
     private static long insert(Connection connection, List<Job> jobs) throws SQLException {

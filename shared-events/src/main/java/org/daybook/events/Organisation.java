@@ -19,9 +19,10 @@ public @interface Organisation {
 
         /** What such a name looks like, for whoever typed another. */
         public static final String LIKE =
-                "must be the name of an organisation: at most 80 characters, beginning with a letter or digit, with at most 7 digits";
+                "must be the name of an organisation: at most 80 characters, beginning with a letter or digit, with at most 7 digits and no date";
 
         private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\d].{0,79}");
+        private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
         private static final int MOST_DIGITS = 7;
 
         private Name() {}
@@ -29,6 +30,7 @@ public @interface Organisation {
         /** A birth date has eight digits, the numbers of people have ten or more; the longest of a school has seven. */
         public static boolean fits(String text) {
             return SHAPE.matcher(text).matches()
+                    && !DATE.matcher(text).find()
                     && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
         }
     }

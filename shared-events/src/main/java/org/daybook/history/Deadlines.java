@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.daybook.calendar.WorkingDays;
 import org.daybook.events.CareEvent.CareReviewHeld;
@@ -83,7 +85,21 @@ public final class Deadlines {
         ExclusionHistory.of(entries).exclusions().forEach(exclusion -> daySix(exclusion, found));
         LocalDate died = entries.identity().diedOn();
         found.removeIf(d -> died != null && !d.dueOn().isBefore(died));
-        return found;
+        return oneOfEach(found);
+    }
+
+    /** A review before its time may leave the day for the next one where it was: then the limit runs on. */
+    private static List<Deadline> oneOfEach(List<Deadline> found) {
+        Map<String, Deadline> limits = new LinkedHashMap<>();
+        found.forEach(
+                each -> limits.merge(each.kind() + ' ' + each.entryId() + ' ' + each.due(), each, Deadlines::later));
+        return List.copyOf(limits.values());
+    }
+
+    private static Deadline later(Deadline one, Deadline other) {
+        boolean first =
+                one.met() == null || (other.met() != null && !other.met().isAfter(one.met()));
+        return first ? one : other;
     }
 
     private static Instant endOf(LocalDate day) {
@@ -93,7 +109,7 @@ public final class Deadlines {
     private static void returnInterview(Spell spell, List<Deadline> found) {
         boolean declined = spell.first(ReturnInterviewDeclined.class) != null;
         Entry held = spell.first(ReturnInterviewHeld.class);
-        if (spell.returned() == null || spell.entry().source() != null || (declined && held == null)) {
+        if (spell.returned() == null || spell.onlyReturned() || (declined && held == null)) {
             return;
         }
         Instant due = spell.returned().plusDays(RETURN_INTERVIEW_DAYS);

@@ -41,6 +41,7 @@ public record MissingHistory(List<Spell> spells, List<Stray> strays) {
      * One spell.
      *
      * @param returned when the child came back, null while missing
+     * @param end the entry that says so, null while missing and where the spell's own says it
      * @param authority the council that looks after a child placed here by it, null for a child of ours
      * @param followUps what was said of return interviews about it, in order
      */
@@ -48,6 +49,7 @@ public record MissingHistory(List<Spell> spells, List<Stray> strays) {
             Entry entry,
             Moment from,
             @Nullable Moment returned,
+            @Nullable Entry end,
             String setting,
             String kind,
             @Nullable String authority,
@@ -59,6 +61,11 @@ public record MissingHistory(List<Spell> spells, List<Stray> strays) {
                     .filter(e -> kind.isInstance(e.event()))
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** True when nobody but the yearly return says that the child came back: it cannot say what followed. */
+        public boolean onlyReturned() {
+            return returned != null && (end == null ? entry : end).source() != null;
         }
 
         public boolean fromCare() {
@@ -123,6 +130,7 @@ public record MissingHistory(List<Spell> spells, List<Stray> strays) {
                     start,
                     notified.missingSince(),
                     returned,
+                    end,
                     notified.setting(),
                     kind,
                     notified.responsibleAuthority(),
@@ -131,7 +139,14 @@ public record MissingHistory(List<Spell> spells, List<Stray> strays) {
         MissingFromCareReturned row = (MissingFromCareReturned) start.event();
         Moment said = row.returnedOn() == null ? null : Moment.on(row.returnedOn());
         return new Spell(
-                start, row.moment(), returned == null ? said : returned, CARE, row.kind(), null, new ArrayList<>());
+                start,
+                row.moment(),
+                returned == null ? said : returned,
+                end,
+                CARE,
+                row.kind(),
+                null,
+                new ArrayList<>());
     }
 
     /** Leaves out what overlaps an earlier spell, or ends before it begins. */

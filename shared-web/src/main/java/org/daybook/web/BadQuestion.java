@@ -2,8 +2,11 @@ package org.daybook.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A question that cannot be answered as it was asked: an unknown key, a malformed day, a window that does not exist. */
+@ResponseStatus(HttpStatus.BAD_REQUEST)
 public final class BadQuestion extends RuntimeException {
 
     private final int status;

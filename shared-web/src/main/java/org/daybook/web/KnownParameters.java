@@ -31,6 +31,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/**");
+        registry.addInterceptor(new ReadableParameters()).excludePathPatterns("/error");
     }
 
     @Override

@@ -32,7 +32,7 @@ public record SplitSettings(
     }
 
     /** Longer than a statement takes by which something is recorded or brought in. */
-    static final int RECORDING_SECONDS = 12;
+    static final int RECORDING_SECONDS = 10;
 
     /** Longer than a figure takes, or a page of rows that are made again; a migration may take its time. */
     static final int COUNTING_SECONDS = 30;

@@ -75,6 +75,21 @@ class BadQuestionsIT {
         }
     }
 
+    @Test
+    void what_no_record_can_hold_is_not_asked_for() {
+        for (String path :
+                List.of("/api/warnings?team=%00x", "/api/deadlines?deadline=%00", "/api/pupils?school=%07")) {
+            Wire.problem(Wire.send(daybook.request("auditor", path).GET()), 400, "malformed-parameter");
+        }
+        for (String path : List.of("/worklist?team=%00", "/worklist?after=zzz")) {
+            HttpResponse<String> page = Wire.send(daybook.request("auditor", path)
+                    .header("Accept", "text/html")
+                    .GET());
+            assertThat(page.statusCode()).as(path).isEqualTo(400);
+            assertThat(page.body()).contains("The request cannot be read");
+        }
+    }
+
     private static final List<String> PATHS = List.of(
             KEY,
             KEY + "/series",
@@ -87,9 +102,31 @@ class BadQuestionsIT {
             "/api/commands",
             "/api/imports/open-not-in-latest-return",
             "/api/imports/x/rows",
+            "/api/warnings",
+            "/api/deadlines",
+            "/api/pupils",
+            "/worklist",
             "/");
     private static final List<String> NAMES = List.of(
-            "on", "window", "by", "knownAt", "atLeast", "from", "to", "every", "limit", "after", "outcome", "On", "",
+            "on",
+            "window",
+            "by",
+            "knownAt",
+            "atLeast",
+            "from",
+            "to",
+            "every",
+            "limit",
+            "after",
+            "outcome",
+            "On",
+            "",
+            "team",
+            "rule",
+            "state",
+            "school",
+            "olderThanDays",
+            "linked",
             "a[b]");
     private static final List<String> VALUES = List.of(
             "",

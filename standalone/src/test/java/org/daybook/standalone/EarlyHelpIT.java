@@ -132,6 +132,22 @@ class EarlyHelpIT {
     }
 
     @Test
+    void a_caf_ends_with_the_childs_life_and_is_not_counted_as_closed() {
+        String child = work.child(BORN);
+        Watched before = work.watch(OPEN, "2019-03-09");
+        Watched after = work.watch(OPEN, "2019-03-10");
+        work.record("open-caf", child, caf("2019-02-03"));
+        assertThat(after.moved()).isEqualTo(1);
+        work.record("record-death", child, "diedOn", "2019-03-10");
+        assertThat(before.moved()).isEqualTo(1);
+        assertThat(after.moved()).isZero();
+
+        JsonNode closed = work.daybook().figure("caf-closed-needs-met-percent", "2019-03-31", "&by=outcome");
+        assertThat(closed.path("denominator").asInt()).isZero();
+        assertThat(closed.path("groups")).isEmpty();
+    }
+
+    @Test
     void another_lead_professional_or_a_consent_withdrawn_does_not_close_a_caf() {
         String child = work.child(BORN);
         Watched open = work.watch(OPEN, "2013-07-01");

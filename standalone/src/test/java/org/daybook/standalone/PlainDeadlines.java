@@ -200,9 +200,12 @@ final class PlainDeadlines {
     private static LocalDate overturned(AboutExclusion about) {
         return switch (about) {
             case ExclusionRescinded r -> r.rescindedOn();
-            case GovernorsDecided g when !g.decision().equals("reinstated") -> null;
-            case GovernorsDecided g -> g.reinstatedFrom() == null ? g.decidedOn() : g.reinstatedFrom();
+            case GovernorsDecided g -> g.decision().equals("reinstated") ? reinstated(g) : null;
             default -> null;
         };
+    }
+
+    private static LocalDate reinstated(GovernorsDecided decided) {
+        return decided.reinstatedFrom() == null ? decided.decidedOn() : decided.reinstatedFrom();
     }
 }

@@ -18,12 +18,10 @@ final class PlainInvolvement {
     static String teamOn(Collection<ChildEvent> events, LocalDate on) {
         TreeMap<LocalDate, Day> days = new TreeMap<>();
         for (ChildEvent event : events) {
-            switch (event) {
-                case WorkerAllocated w when w.role().equals(LEAD) -> day(days, w.startedOn()).comes = w.team();
-                case AllocationEnded e when e.role().equals(LEAD) -> day(days, e.endedOn()).ends++;
-                default -> {
-                    // nobody leads by that
-                }
+            if (event instanceof WorkerAllocated w && w.role().equals(LEAD)) {
+                day(days, w.startedOn()).comes = w.team();
+            } else if (event instanceof AllocationEnded e && e.role().equals(LEAD)) {
+                day(days, e.endedOn()).ends++;
             }
         }
         String team = null;

@@ -44,8 +44,9 @@ final class RunningDaybook implements AutoCloseable {
     static RunningDaybook start(Path dataDir, String... arguments) {
         if (SPLIT) {
             assumeTrue(SplitDaybook.possible(), "No nginx is installed, so the split form is not tried");
-            return new RunningDaybook(
-                    null, SplitDaybook.start(dataDir, "--daybook.partners.first-released-after-seconds=1"));
+            List<String> more = new ArrayList<>(List.of("--daybook.partners.first-released-after-seconds=1"));
+            more.addAll(List.of(arguments));
+            return new RunningDaybook(null, SplitDaybook.start(dataDir, more.toArray(String[]::new)));
         }
         List<String> all = new ArrayList<>(List.of(
                 "--daybook.data-dir=" + dataDir,

@@ -153,6 +153,21 @@ class WatchIT {
     }
 
     @Test
+    void a_review_before_its_time_that_leaves_the_day_for_the_next_one_sets_one_limit() {
+        String child = register();
+        record("open-caf", """
+                {"childId":"CHILD","openedOn":"2024-01-08","consentedOn":"2024-01-08","organisation":"School",\
+                "leadProfessional":"L. Lead","presentingIssues":[]}""", child);
+        record("agree-caf-plan", """
+                {"childId":"CHILD","agreedOn":"2024-01-19","nextReviewOn":"2024-06-01"}""", child);
+        record("review-caf", """
+                {"childId":"CHILD","reviewedOn":"2024-04-15","nextReviewOn":"2024-06-01"}""", child);
+
+        assertThat(list("/api/deadlines?deadline=caf-review", child)).hasSize(1);
+        assertThat(list("/api/deadlines?state=met&deadline=caf-review", child)).isEmpty();
+    }
+
+    @Test
     void a_long_list_is_read_in_parts_and_children_without_a_team_are_found() {
         for (int i = 0; i < 5; i++) {
             record("notify-exclusion", """

@@ -13,6 +13,12 @@ enum Roll {
     private static final List<String> REQUIRED = List.of("NATIVEID", "STARTDATE", "CATEGORY", "REASON1");
     private static final List<String> OPTIONAL = List.of("SESSIONS", "REASON2", "REASON3", "SENPROVISION");
 
+    /** What a file of a term looks like, for whoever brought another. */
+    static final String COLUMNS =
+            "A termly exclusions file has the columns pupilonrolltableid (or pupilnolongeronrolltableid),"
+                    + " NativeId, startdate, category and reason1, and may have sessions, reason2, reason3, senprovision and"
+                    + " termlyexclusionsonrolltableid (or termlyexclusionsoffrolltableid).";
+
     private final String pupilColumn;
     private final String rowColumn;
 

@@ -93,8 +93,7 @@ public final class SchoolCensus implements ImportFormat {
 
     private static Roll roll(CsvFile file) {
         return Roll.of(file.columns())
-                .orElseThrow(() -> new BrokenFile(
-                        "unknown-columns", file.name(), 1, "The columns are not those of a termly exclusions file."));
+                .orElseThrow(() -> new BrokenFile("unknown-columns", file.name(), 1, Roll.COLUMNS));
     }
 
     /** Rows that can be read, by the key of their pupil; the others get their outcome at once. */

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,7 +47,7 @@ public class Watch implements AutoCloseable {
     private final Timelines timelines;
     private final Deciding deciding;
     private final Clock clock;
-    private boolean closed;
+    private volatile boolean closed;
 
     public Watch(DataSource database, EventLog log, Timelines timelines, Deciding deciding, Clock clock) {
         this.database = new JdbcTemplate(database);
@@ -54,41 +58,46 @@ public class Watch implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Goes on from where it was. */
+    /** Goes on from where it was, to the head. */
     @Scheduled(fixedDelay = 500, initialDelay = 1000, timeUnit = TimeUnit.MILLISECONDS)
     public synchronized void follow() {
-        if (closed) {
-            return;
-        }
         try {
-            transaction.executeWithoutResult(status -> step());
+            boolean more = true;
+            while (more && !closed) {
+                more = Boolean.TRUE.equals(transaction.execute(this::step));
+            }
         } catch (DataAccessException | TransactionException e) {
-            LOG.debug("Watching waits for the database");
+            LOG.warn("WATCH-WAITS for the database: {}", e.getClass().getSimpleName());
         }
     }
 
     /** Waits for the step that runs, so that the database is not taken from under it. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        synchronized (this) {
+            LOG.debug("The watch has ended");
+        }
     }
 
-    private void step() {
+    /** @return true when there may be more */
+    private boolean step(TransactionStatus status) {
         List<@Nullable Long> mine =
                 database.queryForList("select position from watch.progress for update skip locked", Long.class);
         Long from = mine.isEmpty() ? null : mine.getFirst();
         if (from == null) {
-            return;
+            return false;
         }
         List<StoredEvent> events = log.after(from, EVENTS_AT_ONCE);
         if (events.isEmpty()) {
-            return;
+            return false;
         }
         Map<String, Instant> lastChange = new LinkedHashMap<>();
         events.forEach(event -> lastChange.put(event.stream(), event.recordedAt()));
-        lastChange.forEach(this::tryToLook);
+        lastChange.forEach((child, at) -> tryToLook(child, at, status));
         database.update(
                 "update watch.progress set position = ?", events.getLast().position());
+        return events.size() == EVENTS_AT_ONCE;
     }
 
     /** How far it has come. */
@@ -97,14 +106,17 @@ public class Watch implements AutoCloseable {
         return position == null ? 0 : position;
     }
 
-    /** A child that cannot be looked at must not keep the others from it. */
-    private void tryToLook(String child, Instant at) {
+    /** A child that cannot be looked at must not keep the others from it; a database that is away keeps all. */
+    private void tryToLook(String child, Instant at, TransactionStatus status) {
+        Object before = status.createSavepoint();
         try {
             look(child, at);
-        } catch (DataAccessException e) {
+            status.releaseSavepoint(before);
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("WATCH-FAILED {}", child, e);
+            status.rollbackToSavepoint(before);
         }
     }
 
@@ -112,7 +124,7 @@ public class Watch implements AutoCloseable {
         Entries entries = timelines.read(child);
         String team = InvolvementHistory.of(entries).teamOn(Days.today(clock));
         warnings(child, deciding.warnings(entries), team, at);
-        deadlines(child, entries, team, at);
+        deadlines(child, entries, team);
     }
 
     /** A warning that stood before keeps its age. */
@@ -155,8 +167,9 @@ public class Watch implements AutoCloseable {
     }
 
     /** A time limit that was known before keeps the moment since when it is known. */
-    private void deadlines(String child, Entries entries, @Nullable String team, Instant at) {
+    private void deadlines(String child, Entries entries, @Nullable String team) {
         List<Deadline> found = Deadlines.of(entries);
+        Instant now = clock.instant();
         database.update(
                 "delete from watch.deadline where child_id = ? and not kind || ' ' || entry_id || ' '"
                         + " || extract(epoch from due_at)::bigint = any (?)",
@@ -176,7 +189,7 @@ public class Watch implements AutoCloseable {
                     sql.setTimestamp(5, deadline.met() == null ? null : Timestamp.from(deadline.met()));
                     sql.setBoolean(6, entries.everSaid(MissDeadline.source(deadline)));
                     sql.setString(7, team);
-                    sql.setTimestamp(8, Timestamp.from(at));
+                    sql.setTimestamp(8, Timestamp.from(now));
                 });
     }
 

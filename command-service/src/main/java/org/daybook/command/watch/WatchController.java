@@ -26,11 +26,11 @@ class WatchController {
         this.worklist = worklist;
     }
 
-    /** Part of the open warnings. */
-    record Warnings(List<Standing> warnings, @Nullable String next) {}
+    /** Part of the open warnings; {@code behind} events have not been looked at yet. */
+    record Warnings(List<Standing> warnings, @Nullable String next, long behind) {}
 
-    /** Part of the time limits. */
-    record Limits(List<Limit> deadlines, @Nullable String next) {}
+    /** Part of the time limits; {@code behind} events have not been looked at yet. */
+    record Limits(List<Limit> deadlines, @Nullable String next, long behind) {}
 
     @GetMapping("/api/warnings")
     @PreAuthorize(WORKERS)
@@ -41,7 +41,7 @@ class WatchController {
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Page<Standing> page = worklist.warnings(new Which(team, within(limit)), rule, age(olderThanDays), after);
-        return new Warnings(page.items(), page.next());
+        return new Warnings(page.items(), page.next(), worklist.behind());
     }
 
     @GetMapping("/api/warnings/counts")
@@ -59,7 +59,7 @@ class WatchController {
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Page<Limit> page = worklist.deadlines(new Which(team, within(limit)), state, deadline, after);
-        return new Limits(page.items(), page.next());
+        return new Limits(page.items(), page.next(), worklist.behind());
     }
 
     static int age(int days) {

@@ -98,6 +98,13 @@ class Worklist {
                         .list());
     }
 
+    /** How many events have not been looked at yet; the lists do not know of them. */
+    long behind() {
+        return database.sql("select greatest(0, h.position - p.position) from event_store.log_head h, watch.progress p")
+                .query(Long.class)
+                .single();
+    }
+
     /** By rule, team and age. */
     List<Count> counts() {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -1,8 +1,9 @@
 package org.daybook.command.watch;
 
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.daybook.command.entry.Refused;
 import org.daybook.command.front.Recording;
@@ -10,10 +11,12 @@ import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Who;
 import org.daybook.command.warning.WarningCommand.WaiveWarning;
 import org.daybook.command.watch.Worklist.Limit;
+import org.daybook.command.watch.Worklist.Page;
 import org.daybook.command.watch.Worklist.Which;
 import org.daybook.events.ChildId;
 import org.daybook.events.CodeLists;
 import org.daybook.events.Days;
+import org.daybook.history.Deadlines;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Role;
 import org.daybook.web.Viewer;
@@ -31,6 +34,7 @@ class WorklistPages {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, h:mma", Locale.UK).withZone(Days.LONDON);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int SHOWN = 50;
 
     /** A time limit as the page shows it. */
@@ -56,6 +60,8 @@ class WorklistPages {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(defaultValue = "0") int olderThanDays,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String overdueAfter,
+            @RequestParam(required = false) @Nullable String dueAfter,
             Model model,
             Principal principal) {
         String theRule = blank(rule);
@@ -69,8 +75,9 @@ class WorklistPages {
         var warnings = worklist.warnings(which, theRule, WatchController.age(olderThanDays), after);
         model.addAttribute("warnings", warnings.items());
         model.addAttribute("next", warnings.next());
-        model.addAttribute("overdue", limits(which, "overdue"));
-        model.addAttribute("due", limits(which, "due"));
+        limits(which, "overdue", overdueAfter, model);
+        limits(which, "due", dueAfter, model);
+        model.addAttribute("behind", worklist.behind());
         model.addAttribute("reasons", CodeLists.of("waiver-reason").entries());
         model.addAttribute("canWaive", Viewer.of(principal).role() == Role.CASEWORKER);
         return "command/worklist";
@@ -80,19 +87,27 @@ class WorklistPages {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private List<LimitLine> limits(Which which, String state) {
-        return worklist.deadlines(which, state, null, null).items().stream()
-                .map(WorklistPages::line)
-                .toList();
+    private void limits(Which which, String state, @Nullable String after, Model model) {
+        Page<Limit> page = worklist.deadlines(which, state, null, after);
+        model.addAttribute(state, page.items().stream().map(WorklistPages::line).toList());
+        model.addAttribute(state + "Next", page.next());
     }
 
     private static LimitLine line(Limit limit) {
         return new LimitLine(
                 limit.childId(),
                 CodeLists.of("deadline").label(limit.deadline()),
-                WHEN.format(limit.due()).replace("AM", "am").replace("PM", "pm"),
+                by(limit.due()),
                 limit.team(),
                 limit.missedRecorded());
+    }
+
+    /** A limit of whole days ends with its last one. */
+    private static String by(Instant due) {
+        boolean wholeDays = LocalTime.ofInstant(due, Days.LONDON).equals(LocalTime.MIDNIGHT);
+        return wholeDays
+                ? DAY.format(Deadlines.lastDayBefore(due))
+                : WHEN.format(due).replace("AM", "am").replace("PM", "pm");
     }
 
     /** A warning is left standing on purpose, by the same way as everything that is recorded. */
@@ -121,7 +136,7 @@ class WorklistPages {
             return "redirect:/worklist";
         } catch (Refused | BadQuestion e) {
             model.addAttribute("problem", e.getMessage());
-            return list(null, null, 0, null, model, principal);
+            return list(null, null, 0, null, null, null, model, principal);
         }
     }
 }

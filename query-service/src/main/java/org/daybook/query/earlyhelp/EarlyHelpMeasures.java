@@ -63,7 +63,8 @@ class EarlyHelpMeasures {
                         + " c.outcome = 'needs-met' as numerator, c.outcome, " + PersonSql.sex("c") + ", "
                         + PersonSql.ageBand("c", "c.to_day")
                         + ", coalesce(c.level_of_need, 'not-known') as level_of_need, c.organisation from "
-                        + scope.table("caf", "c") + " where c.to_day between :first and :on");
+                        + scope.table("caf", "c")
+                        + " where c.closed_entry is not null and c.to_day between :first and :on");
     }
 
     /** CAFs open on the day whose review should have been before it. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class LiveFigures implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final long LONGEST = TimeUnit.MINUTES.toMillis(30);
 
     private record Watch(LocalDate on, boolean partner) {}
@@ -102,8 +105,17 @@ public class LiveFigures implements AutoCloseable {
             return set;
         });
         listening(emitter);
-        worker.execute(() -> send(emitter, snapshot(watch)));
+        worker.execute(() -> first(emitter, watch));
         return emitter;
+    }
+
+    /** Who cannot be told the figures now asks again by itself. */
+    private void first(SseEmitter emitter, Watch watch) {
+        try {
+            send(emitter, snapshot(watch));
+        } catch (DataAccessException e) {
+            end(emitter);
+        }
     }
 
     /** The page hears at once that it is connected, before the first figures are made. */
@@ -143,9 +155,7 @@ public class LiveFigures implements AutoCloseable {
                 .map(Watch::on)
                 .collect(Collectors.toSet());
         try {
-            if (silent.askAgain(days, knowledge.now())) {
-                changed();
-            }
+            silent.askAgain(days, knowledge.now(), this::changed);
         } catch (DataAccessException e) {
             // the page itself says that it is not live
         }
@@ -169,7 +179,8 @@ public class LiveFigures implements AutoCloseable {
                 }
             });
         } catch (DataAccessException e) {
-            // the page itself says that it is not live; the next batch pushes again
+            // what could not be asked now is asked again: no page may stay behind and call itself live
+            LATER.execute(this::changed);
         }
     }
 

@@ -29,15 +29,15 @@ final class SilentMeasures {
         return keys.computeIfAbsent(day, d -> ask(d, known));
     }
 
-    /** Asks again for the days that are watched and forgets all others. @return true when something is shown differently now */
-    boolean askAgain(Set<LocalDate> watched, Known known) {
+    /** Asks again for the days that are watched and forgets all others. @param changed told for each day that is shown differently now */
+    void askAgain(Set<LocalDate> watched, Known known, Runnable changed) {
         keys.keySet().retainAll(watched);
-        boolean changed = false;
         for (LocalDate day : Set.copyOf(keys.keySet())) {
             Set<String> now = ask(day, known);
-            changed |= !now.equals(keys.put(day, now));
+            if (!now.equals(keys.put(day, now))) {
+                changed.run();
+            }
         }
-        return changed;
     }
 
     private Set<String> ask(LocalDate day, Known known) {

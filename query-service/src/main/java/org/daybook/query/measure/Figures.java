@@ -99,7 +99,7 @@ public final class Figures {
 
     /** The figure as partners may see it. */
     public Figure released(Question question, @Nullable String by) {
-        return SmallNumbers.protect(figure(question, by), givenAway(question), by);
+        return SmallNumbers.protect(figure(question, by), givenAway(question), groupsGivenAway(question, by), by);
     }
 
     /** True when the records of the measure speak of the day. */
@@ -116,12 +116,22 @@ public final class Figures {
     private boolean givenAway(Question question) {
         Measure.Related related = measures.rule(question.key()).related();
         return related != null
-                && !small(question, related.through())
-                && related.others().stream().anyMatch(other -> small(question, other));
+                && !SmallNumbers.small(other(question, related.through(), null))
+                && related.others().stream().anyMatch(key -> SmallNumbers.small(other(question, key, null)));
     }
 
-    private boolean small(Question question, String key) {
-        return SmallNumbers.small(figure(new Question(key, question.on(), question.window(), question.known()), null));
+    /** The same within the groups, where a related measure has them too. */
+    private boolean groupsGivenAway(Question question, @Nullable String by) {
+        Measure.Related related = measures.rule(question.key()).related();
+        return related != null
+                && by != null
+                && related.others().stream()
+                        .filter(key -> measures.rule(key).breakdowns().contains(by))
+                        .anyMatch(key -> SmallNumbers.smallGroup(other(question, key, by)));
+    }
+
+    private Figure other(Question question, String key, @Nullable String by) {
+        return figure(new Question(key, question.on(), question.window(), question.known()), by);
     }
 
     private static @Nullable Long denominator(Measure rule, Numbers numbers, @Nullable Estimate base) {

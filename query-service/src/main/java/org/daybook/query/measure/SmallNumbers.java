@@ -25,12 +25,16 @@ final class SmallNumbers {
      *
      * @param by what its groups are made of, null where it has none
      * @param givenAway true when a related figure is hidden that this one would give away
+     * @param groupsGivenAway the same of one of its groups
      */
-    static Figure protect(Figure figure, boolean givenAway, @Nullable String by) {
+    static Figure protect(Figure figure, boolean givenAway, boolean groupsGivenAway, @Nullable String by) {
         if (figure.outsideCoverage()) {
             return hidden(figure, "x", List.of());
         }
         List<Group> groups = groups(figure.groups());
+        if (groupsGivenAway) {
+            groups.replaceAll(SmallNumbers::hide);
+        }
         if (by != null && NAMED_BY_PEOPLE.contains(by)) {
             groups = withoutSmallNames(groups);
         }
@@ -44,6 +48,10 @@ final class SmallNumbers {
                 figure.numerator(),
                 figure.denominator(),
                 List.of("percent", "hours").contains(figure.unit()));
+    }
+
+    static boolean smallGroup(Figure figure) {
+        return figure.groups().stream().anyMatch(g -> small(g.numerator(), g.denominator(), g.denominator() != null));
     }
 
     private static boolean small(@Nullable Long numerator, @Nullable Long denominator, boolean percent) {

@@ -7,7 +7,6 @@ import org.daybook.events.ChildEvent;
 import org.daybook.events.Days;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.MissingEvent;
-import org.daybook.events.MissingEvent.MissingFromCareReturned;
 import org.daybook.events.MissingEvent.ReturnInterviewAccepted;
 import org.daybook.events.MissingEvent.ReturnInterviewDeclined;
 import org.daybook.events.MissingEvent.ReturnInterviewHeld;
@@ -85,7 +84,7 @@ public final class MissingRows implements RowSource {
                 spell.kind(),
                 spell.authority(),
                 returned == null ? null : returned.day(),
-                returned == null || silent(spell) ? null : due(returned),
+                returned == null || spell.onlyReturned() ? null : due(returned),
                 interview(spell, returned, heldAt),
                 held == null ? null : held.entryId(),
                 heldAt == null ? null : heldAt.day(),
@@ -105,12 +104,6 @@ public final class MissingRows implements RowSource {
                 spell.fromCare() ? entries.care().periodOn(spell.from().day()) : null;
         LocalDate careEnd = period == null ? null : period.to();
         return careEnd == null || (returned != null && returned.isBefore(careEnd)) ? returned : careEnd;
-    }
-
-    /** The yearly return does not say who was talked to: a spell that only it speaks of shows neither care nor neglect. */
-    private static boolean silent(Spell spell) {
-        return spell.entry().event() instanceof MissingFromCareReturned
-                && spell.followUps().isEmpty();
     }
 
     /** The day on which the 72 hours are over. */
