@@ -58,7 +58,6 @@ public final class Appender implements AutoCloseable {
     }
 
     private static final int LONGEST_WAIT_MILLIS = 10_000;
-    private static final long NOT_AGAIN_NANOS = 1_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int MOST_ACTS = 256;
 
@@ -67,8 +66,6 @@ public final class Appender implements AutoCloseable {
     private final Queue<Job> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Connection connection;
-    private @Nullable SQLException missed;
-    private long missedAt;
 
     /** @param afterCommit told the head position once per commit, on the writing thread: it must only wake others */
     public Appender(DataSource database, LongConsumer afterCommit) {
@@ -176,27 +173,13 @@ public final class Appender implements AutoCloseable {
 
     private Connection open() throws SQLException {
         if (connection == null || connection.isClosed()) {
-            connection = connect();
+            connection = database.getConnection();
             connection.setAutoCommit(true);
             // a database that is there and says nothing is as good as away; what it may have stored is found under its
             // key
             connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT_MILLIS);
         }
         return connection;
-    }
-
-    /** Acts wait for each other: a database that has just not been there is not asked again for each of them. */
-    private Connection connect() throws SQLException {
-        if (missed != null && System.nanoTime() - missedAt < NOT_AGAIN_NANOS) {
-            throw missed;
-        }
-        try {
-            return database.getConnection();
-        } catch (SQLException e) {
-            missed = e;
-            missedAt = System.nanoTime();
-            throw e;
-        }
     }
 
     private static long insert(Connection connection, List<Job> jobs) throws SQLException {

@@ -58,6 +58,6 @@ public record SplitSettings(
         // a database that is there and says nothing is as good as away
         config.setValidationTimeout(2000);
         config.setInitializationFailTimeout(60_000);
-        return new HikariDataSource(config);
+        return new ImpatientPool(config);
     }
 }
