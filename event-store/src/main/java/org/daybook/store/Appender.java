@@ -175,8 +175,7 @@ public final class Appender implements AutoCloseable {
         if (connection == null || connection.isClosed()) {
             connection = database.getConnection();
             connection.setAutoCommit(true);
-            // a database that is there and says nothing is as good as away; what it may have stored is found under its
-            // key
+            // who says nothing for so long is as good as away; what may have been stored is found under its key
             connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT_MILLIS);
         }
         return connection;
