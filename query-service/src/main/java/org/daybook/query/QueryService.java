@@ -16,11 +16,14 @@ import org.daybook.query.measure.Population;
 import org.daybook.query.measure.Released;
 import org.daybook.query.missing.MissingRows;
 import org.daybook.query.rows.Completeness;
+import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Follower;
 import org.daybook.query.rows.PersonRows;
 import org.daybook.query.rows.Projection;
 import org.daybook.query.rows.ProjectionHealth;
 import org.daybook.query.rows.RowSource;
+import org.daybook.query.rows.VersionTables;
+import org.daybook.query.rows.Versions;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.Keys;
@@ -56,33 +59,33 @@ public class QueryService {
     }
 
     @Bean
-    Projection projection(
-            @Qualifier("queryDatabase") DataSource database,
-            @Qualifier("queryLog") EventLog log,
-            MasterKey master,
-            QuerySettings settings) {
-        return new Projection(settings.rows(), database, log, new EventJson(new Keys(database, master)), SOURCES);
+    VersionTables versionTables(@Qualifier("queryDatabase") DataSource database) {
+        return new VersionTables(database);
+    }
+
+    /** Reads events with their personal values. */
+    @Bean
+    EventJson queryJson(@Qualifier("queryDatabase") DataSource database, MasterKey master) {
+        return new EventJson(new Keys(database, master));
     }
 
     @Bean(initMethod = "start")
-    Follower follower(Projection projection, @Qualifier("queryLog") EventLog log) {
-        return new Follower(projection, log);
-    }
-
-    @Bean
-    Completeness completeness(
-            Projection projection,
+    Versions versions(
+            VersionTables tables,
             @Qualifier("queryDatabase") DataSource database,
-            Follower follower,
-            @Qualifier("queryLog") EventLog log) {
-        return new Completeness(projection, database, follower, log);
+            @Qualifier("queryLog") EventLog log,
+            @Qualifier("queryJson") EventJson json) {
+        return new Versions(tables, name -> {
+            Projection projection = new Projection(name, database, log, json, SOURCES);
+            Follower follower = new Follower(projection, log);
+            return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
+        });
     }
 
     /** The name is the one under which readiness includes it. */
     @Bean("projections")
-    ProjectionHealth projectionHealth(
-            Follower follower, Completeness completeness, @Qualifier("queryLog") EventLog log) {
-        return new ProjectionHealth(follower, completeness, log);
+    ProjectionHealth projectionHealth(Versions versions, @Qualifier("queryLog") EventLog log) {
+        return new ProjectionHealth(versions, log);
     }
 
     @Bean
@@ -95,25 +98,24 @@ public class QueryService {
             Measures measures,
             Population population,
             @Qualifier("queryDatabase") DataSource database,
-            Completeness completeness,
-            Coverages coverages,
-            QuerySettings settings) {
-        return new Figures(measures, population, database, completeness, coverages, settings.rows());
+            Versions versions,
+            Coverages coverages) {
+        return new Figures(measures, population, database, versions, coverages);
     }
 
     @Bean
-    Coverages coverages(Measures measures, @Qualifier("queryDatabase") DataSource database, QuerySettings settings) {
-        return new Coverages(measures, database, settings.rows());
+    Coverages coverages(Measures measures, @Qualifier("queryDatabase") DataSource database) {
+        return new Coverages(measures, database);
     }
 
     @Bean
-    Released released(Follower follower, @Qualifier("queryLog") EventLog log) {
-        return new Released(follower, log.head());
+    Released released(Versions versions, @Qualifier("queryLog") EventLog log) {
+        return new Released(versions, log.head());
     }
 
     @Bean
-    Knowledge knowledge(Follower follower, @Qualifier("queryLog") EventLog log, Released released, Clock clock) {
-        return new Knowledge(follower, log, released, clock);
+    Knowledge knowledge(Versions versions, @Qualifier("queryLog") EventLog log, Released released, Clock clock) {
+        return new Knowledge(versions, log, released, clock);
     }
 
     @Bean
@@ -121,11 +123,11 @@ public class QueryService {
             Figures figures,
             Measures measures,
             Knowledge knowledge,
-            Follower follower,
+            Versions versions,
             Released released,
             ObjectProvider<SignedIn> signedIn) {
         // where sessions are kept in this process, their end is told
         return new LiveFigures(
-                figures, measures, knowledge, follower, released, signedIn.getIfAvailable(() -> session -> true));
+                figures, measures, knowledge, versions, released, signedIn.getIfAvailable(() -> session -> true));
     }
 }

@@ -6,10 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the query side.
  *
- * @param rows the schema of the projection version that is read
  * @param area the ONS code of the council, for the population under a rate
  */
 @ConfigurationProperties("daybook.query")
-public record QuerySettings(
-        @DefaultValue("rows_v1") String rows,
-        @DefaultValue("E06000006") String area) {}
+public record QuerySettings(@DefaultValue("E06000006") String area) {}

@@ -25,12 +25,17 @@ public final class QueryRules {
                     "rows", Set.of(),
                     "measure", Set.of("rows"),
                     "live", Set.of("rows", "measure"),
-                    "page", Set.of("rows", "measure")),
+                    "page", Set.of("rows", "measure"),
+                    "replay", Set.of("rows", "measure")),
             Set.of("rows", "measure"),
             Set.of());
 
-    private static final Set<String> WRITERS =
-            Set.of("org.daybook.query.rows.RowWriter", "org.daybook.query.rows.Projection");
+    private static final Set<String> WRITERS = Set.of(
+            "org.daybook.query.rows.RowWriter",
+            "org.daybook.query.rows.Projection",
+            "org.daybook.query.rows.Building",
+            "org.daybook.query.rows.VersionTables",
+            "org.daybook.query.replay.ReplayTable");
     private static final Set<String> WRITING =
             Set.of("update", "batchUpdate", "execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "copyIn");
 

@@ -3,7 +3,6 @@ package org.daybook.split;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
-import org.daybook.query.QuerySettings;
 import org.daybook.query.rows.RowsSchema;
 import org.daybook.store.Migrations;
 import org.slf4j.Logger;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The job that brings the database up to date before the services start; it alone has the owner's password. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SplitSettings.class, QuerySettings.class})
+@EnableConfigurationProperties(SplitSettings.class)
 public class Migrate {
 
     private static final Logger LOG = LoggerFactory.getLogger("daybook");
@@ -25,14 +24,13 @@ public class Migrate {
                 .web(WebApplicationType.NONE)
                 .run(arguments.toArray(String[]::new))) {
             SplitSettings settings = context.getBean(SplitSettings.class);
-            QuerySettings query = context.getBean(QuerySettings.class);
             try (HikariDataSource owner = settings.pool("postgres", "owner", 2, SplitSettings.FOR_EVER)) {
                 Migrations.run(
                         owner,
                         Map.of(
                                 "daybook_command", settings.secret("command.password"),
                                 "daybook_query", settings.secret("query.password")));
-                RowsSchema.create(owner, query.rows());
+                RowsSchema.createShape(owner);
                 LOG.info("The database is up to date");
             }
         }

@@ -3,7 +3,7 @@ package org.daybook.split;
 import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.query.QueryService;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Versions;
 import org.daybook.store.CommitListener;
 import org.daybook.web.WebSecurity;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,7 +31,7 @@ public class QueryNode {
     }
 
     @Bean
-    CommitListener commitListener(@Qualifier("queryDatabase") DataSource database, Follower follower) {
-        return new CommitListener(database, follower::wake);
+    CommitListener commitListener(@Qualifier("queryDatabase") DataSource database, Versions versions) {
+        return new CommitListener(database, versions::wake);
     }
 }

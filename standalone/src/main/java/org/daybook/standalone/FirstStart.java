@@ -6,7 +6,7 @@ import java.util.List;
 import org.daybook.command.front.Who;
 import org.daybook.command.imports.Imports;
 import org.daybook.command.imports.Upload;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Versions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,23 +25,23 @@ class FirstStart implements ApplicationRunner {
 
     private final StandaloneSettings settings;
     private final Imports imports;
-    private final Follower follower;
+    private final Versions versions;
     private final ServletWebServerApplicationContext server;
 
     FirstStart(
             StandaloneSettings settings,
             Imports imports,
-            Follower follower,
+            Versions versions,
             ServletWebServerApplicationContext server) {
         this.settings = settings;
         this.imports = imports;
-        this.follower = follower;
+        this.versions = versions;
         this.server = server;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        boolean due = follower.reached().position() == 0 || imports.interrupted(WHO);
+        boolean due = versions.reached().position() == 0 || imports.interrupted(WHO);
         boolean load = due && !"off".equals(settings.demo());
         if (load) {
             imports.start("ssda903", samples(), null, false, WHO);

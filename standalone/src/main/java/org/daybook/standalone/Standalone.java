@@ -7,9 +7,8 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.daybook.command.CommandService;
 import org.daybook.query.QueryService;
-import org.daybook.query.QuerySettings;
-import org.daybook.query.rows.Follower;
 import org.daybook.query.rows.RowsSchema;
+import org.daybook.query.rows.Versions;
 import org.daybook.split.CommandNode;
 import org.daybook.split.Migrate;
 import org.daybook.split.QueryNode;
@@ -58,14 +57,14 @@ public class Standalone {
     }
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(StandaloneSettings settings, QuerySettings query) {
+    EmbeddedDatabase embeddedDatabase(StandaloneSettings settings) {
         EmbeddedDatabase database = EmbeddedDatabase.start(settings.dataDir());
         Migrations.run(
                 database.owner(),
                 Map.of(
                         "daybook_command", database.passwordOf("command"),
                         "daybook_query", database.passwordOf("query")));
-        RowsSchema.create(database.owner(), query.rows());
+        RowsSchema.createShape(database.owner());
         return database;
     }
 
@@ -86,10 +85,10 @@ public class Standalone {
         return database.pool("daybook_query", "query", 20);
     }
 
-    /** In one process the follower is woken directly. */
+    /** In one process those who follow the log are woken directly. */
     @Bean
-    LongConsumer afterCommit(ObjectProvider<Follower> follower) {
-        return position -> follower.getObject().wake();
+    LongConsumer afterCommit(ObjectProvider<Versions> versions) {
+        return position -> versions.getObject().wake();
     }
 
     @Bean

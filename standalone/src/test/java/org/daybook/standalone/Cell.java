@@ -34,8 +34,8 @@ import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Window;
-import org.daybook.query.rows.Follower;
 import org.daybook.query.rows.RowsSchema;
+import org.daybook.query.rows.Versions;
 import org.daybook.store.EventLog;
 import org.daybook.store.MasterKey;
 import org.daybook.store.TestDatabase;
@@ -55,7 +55,7 @@ final class Cell implements AutoCloseable {
     private final EventLog log;
 
     private Cell(TestDatabase database) {
-        RowsSchema.create(database.owner(), "rows_v1");
+        RowsSchema.createShape(database.owner());
         ownerDatabase = database.owner();
         owner = JdbcClient.create(ownerDatabase);
         log = new EventLog(database.owner());
@@ -67,7 +67,7 @@ final class Cell implements AutoCloseable {
         context.registerBean(
                 "afterCommit",
                 LongConsumer.class,
-                () -> position -> context.getBean(Follower.class).wake());
+                () -> position -> context.getBean(Versions.class).wake());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("cell", Map.of("daybook.deadlines.checked", "-")));
@@ -154,9 +154,10 @@ final class Cell implements AutoCloseable {
     }
 
     Known caughtUp() {
-        if (!bean(Follower.class).await(head(), Duration.ofMinutes(2))) {
-            throw new AssertionError(
-                    "The rows did not reach the head: " + bean(Follower.class).stop());
+        Versions versions = bean(Versions.class);
+        if (!versions.await(head(), Duration.ofMinutes(2))) {
+            throw new AssertionError("The rows did not reach the head: "
+                    + versions.active().follower().stop());
         }
         return bean(Knowledge.class).now();
     }

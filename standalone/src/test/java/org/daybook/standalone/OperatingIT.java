@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daybook.command.front.CommandCatalogue;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Versions;
 import org.daybook.standalone.RunningDaybook.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,7 +165,7 @@ class OperatingIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void readiness_is_down_when_the_rows_no_longer_follow() throws InterruptedException {
-        daybook.bean(Follower.class).close();
+        daybook.bean(Versions.class).active().follower().close();
 
         Answer ready = daybook.get("", "/actuator/health/readiness");
 

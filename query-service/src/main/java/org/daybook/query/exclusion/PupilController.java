@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
-import org.daybook.query.rows.Projection;
 import org.daybook.store.MasterKey;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Viewer;
@@ -55,17 +54,11 @@ class PupilController {
     private final JdbcClient database;
     private final Knowledge knowledge;
     private final MasterKey master;
-    private final String schema;
 
-    PupilController(
-            @Qualifier("queryDatabase") DataSource database,
-            Knowledge knowledge,
-            MasterKey master,
-            Projection projection) {
+    PupilController(@Qualifier("queryDatabase") DataSource database, Knowledge knowledge, MasterKey master) {
         this.database = JdbcClient.create(database);
         this.knowledge = knowledge;
         this.master = master;
-        this.schema = projection.schema();
     }
 
     /** A part of the queue, or of the pupils that are linked. */
@@ -142,6 +135,7 @@ class PupilController {
     }
 
     private StatementSpec ask(Known known, String which) {
+        String schema = known.rows();
         String then = "known_from <= :known and known_until > :known";
         return database.sql("select p.child_id, p.collection, p.roll, p.school, count(x.key), min(x.started_on),"
                         + " max(x.started_on), p.linked_to from (select * from " + schema + ".pupil where " + then

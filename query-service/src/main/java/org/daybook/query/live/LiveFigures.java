@@ -18,7 +18,7 @@ import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Versions;
 import org.daybook.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +45,7 @@ public class LiveFigures implements AutoCloseable {
 
     private final Knowledge knowledge;
     private final SignedIn signedIn;
-    private final Follower follower;
+    private final Versions versions;
     private final Map<Watch, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
     private final SilentMeasures silent;
     private final Snapshots snapshots;
@@ -57,21 +57,21 @@ public class LiveFigures implements AutoCloseable {
             Figures figures,
             Measures measures,
             Knowledge knowledge,
-            Follower follower,
+            Versions versions,
             Released released,
             SignedIn signedIn) {
         this.signedIn = signedIn;
-        this.follower = follower;
+        this.versions = versions;
         this.silent = new SilentMeasures(measures, figures);
         this.knowledge = knowledge;
-        this.snapshots = new Snapshots(figures, measures, knowledge, follower, silent);
-        follower.onProgress(progress -> changed());
+        this.snapshots = new Snapshots(figures, measures, knowledge, versions, silent);
+        versions.onProgress(progress -> changed());
         released.onRelease(() -> worker.execute(() -> push(true)));
     }
 
     /** False while the figures cannot follow: then nobody is to believe that they are live. */
     boolean possible() {
-        return follower.following();
+        return versions.following();
     }
 
     /** Streams end when the figures stop following, so that every page says so; they are opened again by themselves. */

@@ -14,8 +14,9 @@ import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Window;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Projection.Progress;
+import org.daybook.query.rows.Versions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,14 @@ final class Snapshots {
     /** What goes over the wire. */
     record Snapshot(long position, Instant at, Map<String, Object> figures) {}
 
-    private record Asked(long position, Map<String, Object> values) {}
+    private record Asked(String rows, long position, Map<String, Object> values) {}
 
-    private static final Asked NEVER = new Asked(Long.MAX_VALUE, Map.of());
+    private static final Asked NEVER = new Asked("", Long.MAX_VALUE, Map.of());
 
     private final Figures figures;
     private final Measures measures;
     private final Knowledge knowledge;
-    private final Follower follower;
+    private final Versions versions;
     private final SilentMeasures silent;
     private final Map<LocalDate, Asked> asked = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -45,19 +46,21 @@ final class Snapshots {
         }
     };
 
-    Snapshots(Figures figures, Measures measures, Knowledge knowledge, Follower follower, SilentMeasures silent) {
+    Snapshots(Figures figures, Measures measures, Knowledge knowledge, Versions versions, SilentMeasures silent) {
         this.figures = figures;
         this.measures = measures;
         this.knowledge = knowledge;
-        this.follower = follower;
+        this.versions = versions;
         this.silent = silent;
     }
 
     /** What staff see: every figure, or {@code [x]} where nothing speaks of the day. */
     Snapshot forStaff(LocalDate on) {
-        Progress reached = follower.reached();
-        Known known = new Known(reached.position(), reached.recordedAt());
-        Asked before = asked.getOrDefault(on, NEVER);
+        Fed version = versions.active();
+        Progress reached = version.reached();
+        Known known = new Known(version.name(), reached.position(), reached.recordedAt());
+        Asked last = asked.getOrDefault(on, NEVER);
+        Asked before = last.rows().equals(known.rows()) ? last : NEVER;
         Map<String, Object> values = new LinkedHashMap<>();
         for (Card card : measures.cards()) {
             values.put(
@@ -66,7 +69,7 @@ final class Snapshots {
                             ? before.values().get(card.key())
                             : figures.value(new Question(card.key(), on, Window.YTD, known)));
         }
-        asked.put(on, new Asked(reached.position(), values));
+        asked.put(on, new Asked(known.rows(), reached.position(), values));
         Set<String> unspoken = silent.on(on, known);
         Map<String, Object> shown = new LinkedHashMap<>(values);
         shown.replaceAll((key, value) -> unspoken.contains(key) ? "[x]" : value);

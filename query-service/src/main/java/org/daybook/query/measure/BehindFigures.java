@@ -66,7 +66,8 @@ public class BehindFigures {
         Measure rule = measures.rule(question.key());
         String sql =
                 "select distinct on (not f.numerator, f.unit) f.entry_id, e.type, f.child_id, e.effective_on, e.position,"
-                        + " f.numerator from (" + rule.facts(figures.scope()) + ") f join " + figures.schema()
+                        + " f.numerator from (" + rule.facts(Figures.scope(question.known())) + ") f join "
+                        + question.known().rows()
                         + ".entry e on e.key = f.entry_id and e.known_from <= :known and e.known_until > :known"
                         + " order by not f.numerator, f.unit, e.position";
         return figures.ask(sql, rule, question)
@@ -106,13 +107,15 @@ public class BehindFigures {
 
     /** For every event the child's share just before and just after it. */
     private List<Step> steps(Measure rule, Question question, long from, long to) {
+        String rows = question.known().rows();
         String share = "select " + rule.counting().numerator() + " as n, "
                 + rule.counting().denominator() + " as d from (%s) f";
-        String before = share.formatted(rule.facts(new Scope(figures.schema(), "(ev.position - 1)", "c.concerned")));
-        String after = share.formatted(rule.facts(new Scope(figures.schema(), "ev.position", "c.concerned")));
+        String before = share.formatted(rule.facts(new Scope(rows, "(ev.position - 1)", "c.concerned")));
+        String after = share.formatted(rule.facts(new Scope(rows, "ev.position", "c.concerned")));
         String sql =
                 "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
-                        + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + concerned() + ") c, lateral ("
+                        + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + concerned(rows)
+                        + ") c, lateral ("
                         + before + ") b, lateral (" + after + ") a"
                         + " where ev.position > " + from + " and ev.position <= " + to
                         + " and (a.n <> b.n or a.d <> b.d) order by ev.position";
@@ -130,8 +133,8 @@ public class BehindFigures {
     }
 
     /** Whose share an event can move: its own stream's, and where that is a pupil's, that of the child that the pupil is or was. */
-    private String concerned() {
-        return "select array(select ev.stream union all select p.linked_to from " + figures.schema()
+    private static String concerned(String rows) {
+        return "select array(select ev.stream union all select p.linked_to from " + rows
                 + ".pupil p where p.child_id = ev.stream and p.linked_to is not null and p.known_from <= ev.position"
                 + " and p.known_until >= ev.position) as concerned";
     }

@@ -19,7 +19,6 @@ public final class Coverages {
 
     private final Measures measures;
     private final JdbcClient database;
-    private final String schema;
     private final Map<String, Span> spans = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
@@ -27,10 +26,9 @@ public final class Coverages {
         }
     };
 
-    public Coverages(Measures measures, DataSource database, String schema) {
+    public Coverages(Measures measures, DataSource database) {
         this.measures = measures;
         this.database = JdbcClient.create(database);
-        this.schema = schema;
     }
 
     /**
@@ -62,12 +60,12 @@ public final class Coverages {
 
     /** What the records behind a measure speak of, as known at a position. */
     Coverage of(String key, Known known) {
-        Span span = span(measures.rule(key), known.position());
+        Span span = span(measures.rule(key), known.rows(), known.position());
         return new Coverage(span.from(), span.to(), span.gap(), sources(span, known));
     }
 
-    private synchronized Span span(Measure rule, long position) {
-        return spans.computeIfAbsent(rule.kinds() + "@" + position, key -> {
+    private synchronized Span span(Measure rule, String schema, long position) {
+        return spans.computeIfAbsent(rule.kinds() + "@" + schema + position, key -> {
             // the day of the first thing that people recorded here, whatever has become of it since
             String since = "(select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
                     + " where e.position = (select min(f.position) from " + schema + ".entry f"

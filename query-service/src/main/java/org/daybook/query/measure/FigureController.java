@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.daybook.query.measure.Figures.Question;
-import org.daybook.query.rows.Completeness;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Versions;
 import org.daybook.store.EventLog;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Problem;
@@ -46,8 +45,7 @@ class FigureController {
     private final Figures figures;
     private final Questions questions;
     private final Knowledge knowledge;
-    private final Follower follower;
-    private final Completeness completeness;
+    private final Versions versions;
     private final EventLog log;
 
     FigureController(
@@ -55,15 +53,13 @@ class FigureController {
             Figures figures,
             Questions questions,
             Knowledge knowledge,
-            Follower follower,
-            Completeness completeness,
+            Versions versions,
             @Qualifier("queryLog") EventLog log) {
         this.measures = measures;
         this.figures = figures;
         this.questions = questions;
         this.knowledge = knowledge;
-        this.follower = follower;
-        this.completeness = completeness;
+        this.versions = versions;
         this.log = log;
     }
 
@@ -159,11 +155,10 @@ class FigureController {
         Known known = knowledge.known(viewer, null, atLeast);
         if (viewer.partner()) {
             // a position that moves with every event would be an activity feed
-            return Map.of("head", known.position(), "projected", known.position(), "complete", completeness.complete());
+            return Map.of("head", known.position(), "projected", known.position(), "complete", versions.complete());
         }
-        long projected = follower.reached().position();
-        return Map.of(
-                "head", Math.max(log.head(), projected), "projected", projected, "complete", completeness.complete());
+        long projected = versions.reached().position();
+        return Map.of("head", Math.max(log.head(), projected), "projected", projected, "complete", versions.complete());
     }
 
     @ExceptionHandler

@@ -14,7 +14,7 @@ import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figure.Group;
 import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.Population.Estimate;
-import org.daybook.query.rows.Completeness;
+import org.daybook.query.rows.Versions;
 import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,23 +28,16 @@ public final class Figures {
     private final Measures measures;
     private final Population population;
     private final JdbcClient database;
-    private final Completeness completeness;
+    private final Versions versions;
     private final Coverages coverages;
-    private final String schema;
 
     public Figures(
-            Measures measures,
-            Population population,
-            DataSource database,
-            Completeness completeness,
-            Coverages coverages,
-            String schema) {
+            Measures measures, Population population, DataSource database, Versions versions, Coverages coverages) {
         this.measures = measures;
         this.population = population;
         this.database = JdbcClient.create(database);
-        this.completeness = completeness;
+        this.versions = versions;
         this.coverages = coverages;
-        this.schema = schema;
     }
 
     /** The figure with its groups. @throws BadQuestion for a breakdown that the measure does not have */
@@ -69,7 +62,7 @@ public final class Figures {
                 card.unit(),
                 null,
                 card.definitionVersion(),
-                completeness.complete(),
+                versions.complete(),
                 coverage,
                 !coverage.speaksOf(question.on()),
                 flags(rule, question, coverage.gap(), base),
@@ -93,7 +86,8 @@ public final class Figures {
 
     /** True when pupils of a school census count who are linked to no child: two of them may be one. */
     private boolean countsUnlinked(Measure rule, Question question) {
-        String sql = "select exists (select from (" + rule.facts(scope()) + ") f where f.child_id like 'pupil:%')";
+        String sql = "select exists (select from (" + rule.facts(scope(question.known()))
+                + ") f where f.child_id like 'pupil:%')";
         return ask(sql, rule, question).query(Boolean.class).single();
     }
 
@@ -147,14 +141,15 @@ public final class Figures {
     }
 
     private Also also(Measure rule, String column, Question question) {
-        String sql = "select count(distinct " + column + ") from (" + rule.facts(scope()) + ") f where numerator";
+        String sql = "select count(distinct " + column + ") from (" + rule.facts(scope(question.known()))
+                + ") f where numerator";
         return new Also(column, ask(sql, rule, question).query(Long.class).single(), null);
     }
 
     /** What counts at a position; figures and their changes both start from this. */
     Numbers numbers(Measure rule, Question question, long position) {
         String sql = "select " + rule.counting().numerator() + ", "
-                + rule.counting().denominator() + " from (" + rule.facts(scope()) + ") f";
+                + rule.counting().denominator() + " from (" + rule.facts(scope(question.known())) + ") f";
         return ask(sql, rule, question)
                 .param("known", position)
                 .query((row, n) -> new Numbers(row.getLong(1), row.getLong(2)))
@@ -162,12 +157,8 @@ public final class Figures {
     }
 
     /** As known at the position of the question: a parameter, so that the database plans each measure once. */
-    Scope scope() {
-        return new Scope(schema, ":known", "");
-    }
-
-    String schema() {
-        return schema;
+    static Scope scope(Known known) {
+        return new Scope(known.rows(), ":known", "");
     }
 
     JdbcClient.StatementSpec ask(String sql, Measure rule, Question question) {
@@ -181,7 +172,7 @@ public final class Figures {
         String column = by.replace('-', '_');
         String sql = "select " + column + ", " + rule.counting().numerator() + ", "
                 + rule.counting().denominator() + " from ("
-                + rule.facts(scope())
+                + rule.facts(scope(question.known()))
                 + ") f group by 1 order by 1";
         List<Group> groups = new ArrayList<>(ask(sql, rule, question)
                 .query((row, n) -> {

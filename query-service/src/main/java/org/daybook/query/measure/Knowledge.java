@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Projection.Progress;
+import org.daybook.query.rows.Versions;
 import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
 import org.daybook.web.BadQuestion;
@@ -20,13 +21,13 @@ public final class Knowledge {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private static final Pattern POSITION = Pattern.compile("position:(\\d{1,18})");
 
-    private final Follower follower;
+    private final Versions versions;
     private final EventLog log;
     private final Released released;
     private final Clock clock;
 
-    public Knowledge(Follower follower, EventLog log, Released released, Clock clock) {
-        this.follower = follower;
+    public Knowledge(Versions versions, EventLog log, Released released, Clock clock) {
+        this.versions = versions;
         this.log = log;
         this.released = released;
         this.clock = clock;
@@ -54,8 +55,9 @@ public final class Knowledge {
     }
 
     public Known now() {
-        Progress reached = follower.reached();
-        return new Known(reached.position(), reached.recordedAt());
+        Fed version = versions.active();
+        Progress reached = version.reached();
+        return new Known(version.name(), reached.position(), reached.recordedAt());
     }
 
     /** What a partner may see at this moment. */
@@ -98,11 +100,11 @@ public final class Knowledge {
                         .findFirst()
                         .map(StoredEvent::recordedAt)
                         .orElse(Instant.EPOCH);
-        return new Known(position, at);
+        return new Known(versions.active().name(), position, at);
     }
 
     private void waitFor(long position) {
-        if (!follower.await(position, LONGEST_WAIT)) {
+        if (!versions.await(position, LONGEST_WAIT)) {
             throw new NotYet();
         }
     }

@@ -1,10 +1,12 @@
 package org.daybook.query.measure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.daybook.query.rows.Follower;
+import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Projection.Progress;
+import org.daybook.query.rows.Versions;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -13,16 +15,18 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 public class Released {
 
-    private final Follower follower;
+    private final Versions versions;
     private final long headAtStart;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Known known = new Known(0, java.time.Instant.EPOCH);
+    private volatile Known known;
 
     /** @param headAtStart what had been recorded when the process started; rows that are short of it are being made again */
-    public Released(Follower follower, long headAtStart) {
-        this.follower = follower;
+    public Released(Versions versions, long headAtStart) {
+        this.versions = versions;
         this.headAtStart = headAtStart;
+        this.known = new Known(versions.active().name(), 0, Instant.EPOCH);
         release();
+        versions.onSwitch(this::release);
     }
 
     @Scheduled(
@@ -30,11 +34,12 @@ public class Released {
             initialDelayString = "${daybook.partners.first-released-after-seconds:30}",
             timeUnit = TimeUnit.SECONDS)
     public final void release() {
-        Progress reached = follower.reached();
+        Fed version = versions.active();
+        Progress reached = version.reached();
         if (reached.position() < headAtStart) {
             return;
         }
-        known = new Known(reached.position(), reached.recordedAt());
+        known = new Known(version.name(), reached.position(), reached.recordedAt());
         listeners.forEach(Runnable::run);
     }
 

@@ -24,7 +24,7 @@ import org.daybook.query.page.Dashboard.Column;
 import org.daybook.query.page.Dashboard.Line;
 import org.daybook.query.page.Dashboard.Objective;
 import org.daybook.query.page.Dashboard.Tile;
-import org.daybook.query.rows.Completeness;
+import org.daybook.query.rows.Versions;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +52,7 @@ class DashboardMaker {
     private final Measures measures;
     private final Figures figures;
     private final Coverages coverages;
-    private final Completeness completeness;
+    private final Versions versions;
     private final NotInLatest notInLatest;
     private final int releasedEverySeconds;
 
@@ -60,13 +60,13 @@ class DashboardMaker {
             Measures measures,
             Figures figures,
             Coverages coverages,
-            Completeness completeness,
+            Versions versions,
             NotInLatest notInLatest,
             @Value("${daybook.partners.released-every-seconds:300}") int releasedEverySeconds) {
         this.measures = measures;
         this.figures = figures;
         this.coverages = coverages;
-        this.completeness = completeness;
+        this.versions = versions;
         this.notInLatest = notInLatest;
         this.releasedEverySeconds = releasedEverySeconds;
     }
@@ -102,7 +102,7 @@ class DashboardMaker {
                 gap != null && !on.isBefore(gap.from()),
                 time(known.at()),
                 known.position(),
-                completeness.complete(),
+                versions.complete(),
                 viewer.partner()
                         ? "They are published together every " + every() + ". Numbers from 1 to 5 are shown as [c]."
                         : "They follow every event as it is recorded.",

@@ -1,6 +1,5 @@
 package org.daybook.query.rows;
 
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.daybook.query.rows.Projection.Progress;
 import org.daybook.store.EventLog;
@@ -8,10 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** The proof that no event was skipped or taken twice: count and digest of event ids, projection against log, all the time. */
-public class Completeness {
+public final class Completeness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completeness.class);
 
@@ -47,7 +45,6 @@ public class Completeness {
         return complete && follower.following();
     }
 
-    @Scheduled(fixedDelay = 2, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public synchronized void check() {
         try {
             headBefore = head;

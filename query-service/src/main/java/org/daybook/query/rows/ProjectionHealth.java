@@ -13,25 +13,24 @@ public final class ProjectionHealth implements HealthIndicator, MeterBinder {
     /** How many events of the log are not in the rows yet. */
     public static final String LAG = "daybook.projection.lag";
 
-    private final Follower follower;
-    private final Completeness completeness;
+    private final Versions versions;
     private final EventLog log;
 
-    public ProjectionHealth(Follower follower, Completeness completeness, EventLog log) {
-        this.follower = follower;
-        this.completeness = completeness;
+    public ProjectionHealth(Versions versions, EventLog log) {
+        this.versions = versions;
         this.log = log;
     }
 
     /** Up while the rows follow and nothing is missing in them; being behind is no reason to send readers away. */
     @Override
     public Health health() {
-        Follower.Stop stop = follower.stop();
-        Health.Builder health = completeness.sound() ? Health.up() : Health.down();
+        Fed active = versions.active();
+        Follower.Stop stop = active.follower().stop();
+        Health.Builder health = active.completeness().sound() ? Health.up() : Health.down();
         if (stop != null) {
             health.withDetail("stoppedAt", stop.position()).withDetail("reason", stop.reason());
         }
-        return health.withDetail("projected", follower.reached().position()).build();
+        return health.withDetail("projected", active.reached().position()).build();
     }
 
     @Override
@@ -43,7 +42,7 @@ public final class ProjectionHealth implements HealthIndicator, MeterBinder {
 
     /** The log is asked after the rows, so the answer is never below zero; without a database there is none. */
     private double lag() {
-        long projected = follower.reached().position();
+        long projected = versions.reached().position();
         return Math.max(0, log.head() - projected);
     }
 }
