@@ -30,7 +30,7 @@ create table versions.active (
 );
 
 create table versions.replay (
-    replay_id uuid primary key,
+    replay_id uuid primary key default gen_random_uuid(),
     asked text not null,
     asked_by text not null,
     asked_at timestamptz not null default now(),
@@ -40,6 +40,7 @@ create table versions.replay (
     version text,
     state text not null check (state in ('running', 'done', 'failed', 'cancelled', 'promoted', 'undone')),
     paused boolean not null default false,
+    phase text not null default 'building' check (phase in ('building', 'indexing', 'comparing', 'finished')),
     ran_seconds double precision not null default 0,
     ended_at timestamptz,
     failure text,
@@ -73,8 +74,9 @@ begin
     return made;
 end $$;
 
--- the indexes of the shape, made once the bulk of the rows is in; what is there already is left
-create function versions.index(version text) returns void
+-- makes one index of the shape that is not there yet, once the bulk of the rows is in; null when there is none left. One at a time, so
+-- that no question takes long
+create function versions.index(version text) returns text
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     i record;
@@ -82,17 +84,16 @@ begin
     if not exists (select from versions.version v where v.name = version) then
         raise exception 'There is no version %', version using errcode = '55000';
     end if;
-    for i in select n.indexname, n.tablename, n.indexdef from pg_indexes n
-             where n.schemaname = 'rows_shape' and n.tablename <> 'flyway_schema_history'
-               and not exists (select from pg_indexes there where there.schemaname = version and there.indexname = n.indexname)
-             order by n.tablename, n.indexname
-    loop
-        execute replace(i.indexdef, ' ON rows_shape.', format(' ON %I.', version));
-    end loop;
-    for i in select distinct tablename from pg_indexes where schemaname = version
-    loop
-        execute format('analyze %I.%I', version, i.tablename);
-    end loop;
+    select n.indexname, n.tablename, n.indexdef into i from pg_indexes n
+        where n.schemaname = 'rows_shape' and n.tablename <> 'flyway_schema_history'
+          and not exists (select from pg_indexes there where there.schemaname = version and there.indexname = n.indexname)
+        order by n.tablename, n.indexname limit 1;
+    if not found then
+        return null;
+    end if;
+    execute replace(i.indexdef, ' ON rows_shape.', format(' ON %I.', version));
+    execute format('analyze %I.%I', version, i.tablename);
+    return i.indexname;
 end $$;
 
 -- what is read, or could be gone back to, is not dropped: the references of versions.active see to that

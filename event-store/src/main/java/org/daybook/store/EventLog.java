@@ -38,6 +38,15 @@ public final class EventLog {
                 .list();
     }
 
+    /** Events up to a position, stream by stream, at most {@code limit} of them after this place. */
+    public List<StoredEvent> byStream(String afterStream, long afterVersion, long upTo, int limit) {
+        return database.sql(SELECT
+                        + "where (stream, version) > (?, ?) and position <= ? order by stream, version limit ?")
+                .params(afterStream, afterVersion, upTo, limit)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
     /** The version of the last event of a stream, -1 when there is none. */
     public long lastVersion(String stream) {
         return database.sql("select coalesce(max(version), -1) from event_store.event where stream = ?")

@@ -15,6 +15,7 @@ import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Population;
 import org.daybook.query.measure.Released;
 import org.daybook.query.missing.MissingRows;
+import org.daybook.query.rows.Building;
 import org.daybook.query.rows.Completeness;
 import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Follower;
@@ -75,11 +76,14 @@ public class QueryService {
             @Qualifier("queryDatabase") DataSource database,
             @Qualifier("queryLog") EventLog log,
             @Qualifier("queryJson") EventJson json) {
-        return new Versions(tables, name -> {
-            Projection projection = new Projection(name, database, log, json, SOURCES);
-            Follower follower = new Follower(projection, log);
-            return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
-        });
+        return new Versions(
+                tables,
+                name -> {
+                    Projection projection = new Projection(name, database, log, json, SOURCES);
+                    Follower follower = new Follower(projection, log);
+                    return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
+                },
+                name -> new Building(name, database, log, json, SOURCES));
     }
 
     /** The name is the one under which readiness includes it. */

@@ -27,6 +27,11 @@ final class Casework extends Readings implements AutoCloseable {
         return new Casework(RunningDaybook.start(folder));
     }
 
+    /** Somebody at work where Daybook runs already. */
+    static Casework over(RunningDaybook daybook) {
+        return new Casework(daybook);
+    }
+
     RunningDaybook daybook() {
         return daybook;
     }

@@ -107,6 +107,11 @@ public final class Figures {
         return numbers(rule, question).value(rule.counting(), population.on(question.on()));
     }
 
+    /** What is counted, for holding two versions against each other. */
+    public Numbers numbers(Question question) {
+        return numbers(measures.rule(question.key()), question);
+    }
+
     private boolean givenAway(Question question) {
         Measure.Related related = measures.rule(question.key()).related();
         return related != null

@@ -7,7 +7,7 @@ import org.daybook.query.measure.Population.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** From counts to the number that is shown. */
-record Numbers(long numerator, long denominator) {
+public record Numbers(long numerator, long denominator) {
 
     @Nullable
     BigDecimal value(Counting counting, @Nullable Estimate population) {

@@ -56,6 +56,14 @@ final class Changes {
         return version;
     }
 
+    /** Takes these in, too; they go on from the same position. */
+    void add(Changes more) {
+        more.opened.forEach((table, versions) ->
+                opened.computeIfAbsent(table, key -> new ArrayList<>()).addAll(versions));
+        more.closed.forEach((table, closings) ->
+                closed.computeIfAbsent(table, key -> new ArrayList<>()).addAll(closings));
+    }
+
     void close(Version version, long position) {
         if (version.from > batchFrom) {
             version.until = position;

@@ -52,9 +52,14 @@ public final class Projection {
         this.database = database;
         this.log = log;
         this.folding = new Folding(log, json, sources);
+        this.writer = new RowWriter(schema, tables(sources));
+    }
+
+    /** Every table of a version but that of its progress. */
+    public static List<Table> tables(List<RowSource> sources) {
         List<Table> tables = new ArrayList<>(List.of(EntryRows.TABLE));
         sources.forEach(source -> tables.addAll(source.tables()));
-        this.writer = new RowWriter(schema, tables);
+        return tables;
     }
 
     /**
@@ -99,7 +104,7 @@ public final class Projection {
                 head = batch.size() < page;
                 Folded folded = folding.fold(batch);
                 if (writing != null) {
-                    now = written(writing);
+                    now = result(writing);
                     writing = null;
                     if (!goOn.test(now)) {
                         folding.forget();
@@ -121,7 +126,8 @@ public final class Projection {
         }
     }
 
-    private static Progress written(CompletableFuture<Progress> writing) {
+    /** What was done in the background; what failed there fails here. */
+    static <T> T result(CompletableFuture<T> writing) {
         try {
             return writing.join();
         } catch (CompletionException e) {
@@ -149,7 +155,7 @@ public final class Projection {
                         before.digest() ^ folded.digest(),
                         touched(before, folded));
                 writer.write(connection, folded.changes());
-                store(connection, after);
+                store(connection, schema, after);
                 connection.commit();
                 return after;
             } catch (SQLException | IOException | RuntimeException e) {
@@ -169,7 +175,7 @@ public final class Projection {
         return touched;
     }
 
-    private static void rollback(Connection connection, Exception because) {
+    static void rollback(Connection connection, Exception because) {
         try {
             connection.rollback();
         } catch (SQLException e) {
@@ -204,7 +210,7 @@ public final class Projection {
         }
     }
 
-    private void store(Connection connection, Progress progress) throws SQLException {
+    static void store(Connection connection, String schema, Progress progress) throws SQLException {
         String sql = "update " + schema
                 + ".progress set position = ?, recorded_at = ?, events = ?, digest = ?, touched = ?::jsonb";
         try (PreparedStatement update = connection.prepareStatement(sql)) {

@@ -22,8 +22,7 @@ public final class VersionTables {
     }
 
     /** Null before the first start. */
-    @Nullable
-    Active active() {
+    public @Nullable Active active() {
         return database.sql("select version, former from versions.active")
                 .query((row, n) -> new Active(row.getString(1), row.getString(2)))
                 .optional()
@@ -52,8 +51,16 @@ public final class VersionTables {
                 .single();
     }
 
+    /** Makes the indexes that a version does not have yet. */
     public void index(String version) {
-        database.sql("select versions.index(?)").param(version).query(row -> {});
+        boolean more = true;
+        while (more) {
+            more = !database.sql("select versions.index(?)")
+                    .param(version)
+                    .query((row, n) -> String.valueOf(row.getString(1)))
+                    .single()
+                    .equals("null");
+        }
     }
 
     /** The version holds the log up to some position: from now on it follows the head. */
@@ -67,17 +74,6 @@ public final class VersionTables {
         return database.sql("select name, shape from versions.version where state = 'following'")
                 .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
                 .list();
-    }
-
-    /** Reads another version from now on; the former is kept to go back to, what was kept before it is given up. */
-    void activate(String version) {
-        Active before = active();
-        database.sql("update versions.active set former = version, version = ?, since = now() where version <> ?")
-                .params(version, version)
-                .update();
-        if (before != null && before.former() != null && !before.former().equals(version)) {
-            retire(before.former());
-        }
     }
 
     /** Nobody can go back to the former version any more. */

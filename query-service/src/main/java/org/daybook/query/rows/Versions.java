@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,15 +33,20 @@ public class Versions implements AutoCloseable {
 
     private final VersionTables tables;
     private final Function<String, Fed> make;
+    private final Function<String, Building> build;
     private final Map<String, Fed> fed = new ConcurrentHashMap<>();
     private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> onSwitch = new CopyOnWriteArrayList<>();
     private volatile @Nullable Fed active;
 
-    /** @param make takes up a version of that name, not started yet */
-    public Versions(VersionTables tables, Function<String, Fed> make) {
+    /**
+     * @param make takes up a version of that name, not started yet
+     * @param build goes on making a version of that name from the log
+     */
+    public Versions(VersionTables tables, Function<String, Fed> make, Function<String, Building> build) {
         this.tables = tables;
         this.make = make;
+        this.build = build;
     }
 
     /** Takes up the version that is read; there is a first one afterwards. */
@@ -147,12 +153,39 @@ public class Versions implements AutoCloseable {
         }
     }
 
-    /** Reads this version from now on, in all processes, and keeps the former one. */
-    public synchronized void activate(String version) {
+    /** True when the version could be read in place of the one that is: it follows the log, has reached it, and nothing is missing. */
+    public boolean level(String version) {
         refresh();
-        fed(version).follower().await(reached().position(), LEVEL);
-        tables.activate(version);
+        Fed candidate = fed.get(version);
+        if (candidate == null || !candidate.follower().await(reached().position(), LEVEL)) {
+            return false;
+        }
+        candidate.completeness().check();
+        return candidate.completeness().complete();
+    }
+
+    /**
+     * Reads another version from now on, in all processes; the former is kept at the head, to be gone back to.
+     *
+     * @param over says so in the database, in one transaction
+     * @return false when it did not say so
+     */
+    public synchronized boolean changeOver(BooleanSupplier over) {
+        Active before = Objects.requireNonNull(tables.active());
+        if (!over.getAsBoolean()) {
+            return false;
+        }
+        Active after = Objects.requireNonNull(tables.active());
+        if (before.former() != null && !before.former().equals(after.version())) {
+            tables.retire(before.former());
+        }
         refresh();
+        return true;
+    }
+
+    /** A version that is to be made, by its name. */
+    public Building building(String version) {
+        return build.apply(version);
     }
 
     @Scheduled(fixedDelay = 2, initialDelay = 1, timeUnit = TimeUnit.SECONDS)

@@ -1,0 +1,233 @@
+package org.daybook.query.rows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.daybook.query.rows.Projection.Progress;
+import org.daybook.store.EventJson;
+import org.daybook.store.EventLog;
+import org.daybook.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a version from the log in one go, stream by stream and not in the order of time: each row is written once, when it is known how
+ * long it held, and one child at a time is in memory. Nobody reads the version meanwhile. What was written stays when the process is
+ * killed, and the making goes on after the last whole stream.
+ */
+public final class Building {
+
+    /** So many events are read at once, and written at once at least. */
+    public static final int PAGE = 8_000;
+
+    /** How far the making has come: the last whole stream, and what was counted up to there. */
+    public record Built(String stream, long events, long digest) {
+        Built and(String whole, long more, long their) {
+            return new Built(whole, events + more, digest ^ their);
+        }
+    }
+
+    private record Batch(Built upTo, Changes changes) {}
+
+    private final String version;
+    private final DataSource database;
+    private final EventLog log;
+    private final EventJson json;
+    private final List<RowSource> sources;
+    private final List<Table> tables;
+    private final RowWriter writer;
+
+    public Building(String version, DataSource database, EventLog log, EventJson json, List<RowSource> sources) {
+        this.version = version;
+        this.database = database;
+        this.log = log;
+        this.json = json;
+        this.sources = sources;
+        this.tables = Projection.tables(sources);
+        this.writer = new RowWriter(version, tables);
+    }
+
+    /**
+     * Goes on with the making.
+     *
+     * @param upTo the last position that is taken in
+     * @param pageSize how many events are read at once
+     * @param goOn told after every page; ends the making when it says false
+     * @return true when the version holds the whole log up to the position
+     * @throws IllegalStateException when an event cannot be counted, or positions are missing
+     */
+    public boolean build(long upTo, int pageSize, Predicate<Built> goOn) {
+        try (ExecutorService background = Executors.newFixedThreadPool(2)) {
+            Stretch stretch = new Stretch(built());
+            CompletableFuture<List<StoredEvent>> reading = read(stretch.whole.stream(), Long.MAX_VALUE, upTo, pageSize, background);
+            CompletableFuture<Built> writing = CompletableFuture.completedFuture(stretch.whole);
+            while (true) {
+                List<StoredEvent> page = Projection.result(reading);
+                if (!page.isEmpty()) {
+                    StoredEvent last = page.getLast();
+                    reading = read(last.stream(), last.version(), upTo, pageSize, background);
+                    stretch.take(page);
+                } else {
+                    stretch.endOfStream();
+                }
+                if (page.isEmpty() || stretch.waiting >= pageSize) {
+                    Built now = Projection.result(writing);
+                    Batch batch = stretch.next();
+                    writing = CompletableFuture.supplyAsync(() -> write(batch), background);
+                    if (page.isEmpty()) {
+                        finish(Projection.result(writing), upTo);
+                        return true;
+                    }
+                    if (!goOn.test(now)) {
+                        Projection.result(writing);
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+
+    private CompletableFuture<List<StoredEvent>> read(
+            String stream, long after, long upTo, int pageSize, ExecutorService background) {
+        return CompletableFuture.supplyAsync(() -> log.byStream(stream, after, upTo, pageSize), background);
+    }
+
+    /** What is between the last page written and the event in hand. */
+    private final class Stretch {
+        private Built whole;
+        private Changes changes = new Changes(0);
+        private @Nullable String stream;
+        private @Nullable ChildRows child;
+        private Changes unfinished = new Changes(0);
+        private long events;
+        private long digest;
+        private int waiting;
+
+        Stretch(Built from) {
+            whole = from;
+        }
+
+        void take(List<StoredEvent> page) {
+            Set<String> streams = new HashSet<>();
+            page.forEach(event -> streams.add(event.stream()));
+            json.expect(streams);
+            for (StoredEvent event : page) {
+                if (!event.stream().equals(stream)) {
+                    endOfStream();
+                    stream = event.stream();
+                    child = new ChildRows(stream, sources);
+                }
+                count(event);
+            }
+        }
+
+        private void count(StoredEvent event) {
+            try {
+                java.util.Objects.requireNonNull(child).add(event, json.read(event.type(), event.payload()), unfinished);
+                events++;
+                digest ^= Folding.digest(event.eventId());
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(event + " cannot be counted: " + e.getClass().getSimpleName(), e);
+            }
+        }
+
+        void endOfStream() {
+            if (stream != null) {
+                changes.add(unfinished);
+                whole = whole.and(stream, events, digest);
+                waiting += (int) events;
+                unfinished = new Changes(0);
+                events = 0;
+                digest = 0;
+                stream = null;
+                child = null;
+            }
+        }
+
+        Batch next() {
+            Batch batch = new Batch(whole, changes);
+            changes = new Changes(0);
+            waiting = 0;
+            return batch;
+        }
+    }
+
+    private Built write(Batch batch) {
+        return inOneTransaction(connection -> {
+            writer.write(connection, batch.changes());
+            String sql = "update versions.version set built_to = ?, built_events = ?, built_digest = ? where name = ?";
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, batch.upTo().stream());
+                update.setLong(2, batch.upTo().events());
+                update.setLong(3, batch.upTo().digest());
+                update.setString(4, version);
+                update.executeUpdate();
+            }
+            return batch.upTo();
+        });
+    }
+
+    /** The version is now as if it had followed the log up to there. */
+    private void finish(Built built, long upTo) {
+        if (built.events() != upTo) {
+            throw new IllegalStateException("The log holds " + built.events() + " events up to position " + upTo);
+        }
+        Instant at = upTo == 0 ? Instant.EPOCH : log.after(upTo - 1, 1).getFirst().recordedAt();
+        Map<String, Long> touched = new HashMap<>();
+        tables.forEach(table -> touched.put(table.name(), upTo));
+        Progress progress = new Progress(upTo, at, built.events(), built.digest(), touched);
+        inOneTransaction(connection -> {
+            Projection.store(connection, version, progress);
+            return progress;
+        });
+    }
+
+    private Built built() {
+        return inOneTransaction(connection -> {
+            String sql = "select built_to, built_events, built_digest from versions.version where name = ?";
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, version);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return new Built(row.getString(1), row.getLong(2), row.getLong(3));
+                }
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    private <T> T inOneTransaction(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | IOException | RuntimeException e) {
+                Projection.rollback(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new RowsUnavailable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
