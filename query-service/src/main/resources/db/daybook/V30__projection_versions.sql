@@ -89,10 +89,12 @@ begin
           and not exists (select from pg_indexes there where there.schemaname = version and there.indexname = n.indexname)
         order by n.tablename, n.indexname limit 1;
     if not found then
+        for i in select n.tablename from pg_tables n where n.schemaname = version loop
+            execute format('analyze %I.%I', version, i.tablename);
+        end loop;
         return null;
     end if;
     execute replace(i.indexdef, ' ON rows_shape.', format(' ON %I.', version));
-    execute format('analyze %I.%I', version, i.tablename);
     return i.indexname;
 end $$;
 

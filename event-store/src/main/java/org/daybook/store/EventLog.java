@@ -40,8 +40,8 @@ public final class EventLog {
 
     /** Events up to a position, stream by stream, at most {@code limit} of them after this place. */
     public List<StoredEvent> byStream(String afterStream, long afterVersion, long upTo, int limit) {
-        return database.sql(SELECT
-                        + "where (stream, version) > (?, ?) and position <= ? order by stream, version limit ?")
+        return database.sql(
+                        SELECT + "where (stream, version) > (?, ?) and position <= ? order by stream, version limit ?")
                 .params(afterStream, afterVersion, upTo, limit)
                 .query((row, n) -> event(row))
                 .list();

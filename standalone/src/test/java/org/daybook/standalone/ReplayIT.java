@@ -40,11 +40,11 @@ class ReplayIT {
     static void bring_in_the_sample_returns() {
         daybook = RunningDaybook.start(folder);
         daybook.bringIn(
-                "",
-                Cell.samples(name -> true).stream().map(ReplayIT::part).toArray(Part[]::new));
+                "", Cell.samples(name -> true).stream().map(ReplayIT::part).toArray(Part[]::new));
         work = Casework.over(daybook);
         owner = JdbcClient.create(daybook.owner());
-        RunningDaybook.await(() -> daybook.get("auditor", "/api/position").json().path("projected").asLong() == daybook.head());
+        RunningDaybook.await(() ->
+                daybook.get("auditor", "/api/position").json().path("projected").asLong() == daybook.head());
     }
 
     private static Part part(Path file) {
@@ -73,7 +73,10 @@ class ReplayIT {
 
     private static List<String> replays() {
         List<String> ids = new ArrayList<>();
-        daybook.get("auditor", "/api/replays").json().path("replays").forEach(r -> ids.add(r.path("replayId").asString()));
+        daybook.get("auditor", "/api/replays")
+                .json()
+                .path("replays")
+                .forEach(r -> ids.add(r.path("replayId").asString()));
         return ids;
     }
 
@@ -141,13 +144,18 @@ class ReplayIT {
 
     @Test
     void a_row_damaged_by_hand_is_the_one_difference() {
-        String live = owner.sql("select version from versions.active").query(String.class).single();
-        Map<String, Object> damaged = owner.sql("select key, known_from from " + live + ".looked_after where to_day is null"
-                        + " and legal_status = 'C2' and known_until = 9223372036854775807 order by key limit 1")
+        String live = owner.sql("select version from versions.active")
+                .query(String.class)
+                .single();
+        Map<String, Object> damaged = owner.sql(
+                        "select key, known_from from " + live + ".looked_after where to_day is null"
+                                + " and legal_status = 'C2' and known_until = 9223372036854775807 order by key limit 1")
                 .query()
                 .singleRow();
         String damage = "update " + live + ".looked_after set legal_status = ? where key = ? and known_from = ?";
-        owner.sql(damage).params("V4", damaged.get("key"), damaged.get("known_from")).update();
+        owner.sql(damage)
+                .params("V4", damaged.get("key"), damaged.get("known_from"))
+                .update();
         try {
             JsonNode replay = ended(start("now"));
             assertThat(replay.path("rowsDiffering").asInt()).isEqualTo(1);
@@ -159,14 +167,20 @@ class ReplayIT {
             replay.path("differences").forEach(d -> figures.add(d.path("figure").asString()));
             assertThat(figures).contains("children-in-care", "placements-open");
             JsonNode figure = replay.path("differences").path(figures.indexOf("children-in-care"));
-            assertThat(figure.path("replayed").asLong() - figure.path("live").asLong()).isEqualTo(1);
+            assertThat(figure.path("replayed").asLong() - figure.path("live").asLong())
+                    .isEqualTo(1);
             assertThat(figure.path("entries")).hasSize(1);
-            assertThat(figure.at("/entries/0/childId").asString()).isEqualTo(row.path("childId").asString());
+            assertThat(figure.at("/entries/0/childId").asString())
+                    .isEqualTo(row.path("childId").asString());
             // who sees figures and no people does not see them here either
-            String forAdmin = daybook.get("admin", "/api/replays/" + replay.path("replayId").asString()).body();
+            String forAdmin = daybook.get(
+                            "admin", "/api/replays/" + replay.path("replayId").asString())
+                    .body();
             assertThat(forAdmin).doesNotContain(row.path("childId").asString());
         } finally {
-            owner.sql(damage).params("C2", damaged.get("key"), damaged.get("known_from")).update();
+            owner.sql(damage)
+                    .params("C2", damaged.get("key"), damaged.get("known_from"))
+                    .update();
         }
     }
 
@@ -179,10 +193,16 @@ class ReplayIT {
         assertThat(look(id).path("reading").asBoolean()).isTrue();
         assertThat(inCare()).isEqualTo(before);
         long position = work.inCare(child, "2020-03-02").path("position").asLong();
-        assertThat(daybook.get("auditor", IN_CARE + "&atLeast=" + position).json().path("value").asLong())
+        assertThat(daybook.get("auditor", IN_CARE + "&atLeast=" + position)
+                        .json()
+                        .path("value")
+                        .asLong())
                 .isEqualTo(before + 1);
         assertThat(act(id, "undo").json().path("state").asString()).isEqualTo("undone");
-        assertThat(daybook.get("auditor", IN_CARE + "&atLeast=" + position).json().path("value").asLong())
+        assertThat(daybook.get("auditor", IN_CARE + "&atLeast=" + position)
+                        .json()
+                        .path("value")
+                        .asLong())
                 .isEqualTo(before + 1);
         JsonNode again = act(id, "compare").json();
         assertThat(again.path("comparedAt").asLong()).isEqualTo(daybook.head());

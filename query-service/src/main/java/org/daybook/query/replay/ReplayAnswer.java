@@ -47,9 +47,8 @@ record ReplayAnswer(
         @Nullable String failure) {
 
     static ReplayAnswer of(Replay replay, boolean reading, boolean canUndo) {
-        Comparison compared = replay.compared() == null
-                ? null
-                : JsonMapper.shared().readValue(replay.compared(), Comparison.class);
+        Comparison compared =
+                replay.compared() == null ? null : JsonMapper.shared().readValue(replay.compared(), Comparison.class);
         return new ReplayAnswer(
                 replay.replayId(),
                 replay.asked(),

@@ -47,8 +47,7 @@ class ReplayController {
         if (asked.upTo() == null || asked.upTo().isBlank()) {
             throw BadQuestion.malformed("upTo", "upTo is now, an instant like 2026-11-23T14:31:00Z, or position:123.");
         }
-        Replay replay =
-                replays.start(asked.upTo().strip(), Viewer.of(principal).name());
+        Replay replay = replays.start(asked.upTo().strip(), Viewer.of(principal).name());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/replays/" + replay.replayId()))
                 .body(Map.of("replayId", replay.replayId()));

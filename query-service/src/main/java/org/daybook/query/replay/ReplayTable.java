@@ -18,10 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayTable {
 
-    private static final String SELECT = "select r.replay_id, r.asked, r.asked_by, r.asked_at, r.up_to, r.follows, r.by_release,"
-            + " r.version, r.state, r.phase, r.paused, coalesce(v.built_events, case when r.phase = 'finished' then r.up_to else 0 end),"
-            + " r.ran_seconds, r.ended_at, r.failure, r.compared::text"
-            + " from versions.replay r left join versions.version v on v.name = r.version ";
+    private static final String SELECT =
+            "select r.replay_id, r.asked, r.asked_by, r.asked_at, r.up_to, r.follows, r.by_release,"
+                    + " r.version, r.state, r.phase, r.paused, coalesce(v.built_events, case when r.phase = 'finished' then r.up_to else 0 end),"
+                    + " r.ran_seconds, r.ended_at, r.failure, r.compared::text"
+                    + " from versions.replay r left join versions.version v on v.name = r.version ";
 
     private final JdbcClient database;
 
@@ -111,10 +112,7 @@ class ReplayTable {
     boolean becomes(UUID id, State state, List<State> from) {
         return database.sql("update versions.replay set state = ?, ended_at = coalesce(ended_at, now())"
                                 + " where replay_id = ? and state = any (?)")
-                        .params(
-                                state.word(),
-                                id,
-                                from.stream().map(State::word).toArray(String[]::new))
+                        .params(state.word(), id, from.stream().map(State::word).toArray(String[]::new))
                         .update()
                 == 1;
     }
@@ -136,9 +134,10 @@ class ReplayTable {
 
     /** Reads this version from now on, and says so of the replay, in one transaction; the version read before is kept. */
     boolean changeOver(UUID id, State state, String to, String from) {
-        return database.sql("with over as (update versions.active set former = version, version = :to, since = now()"
-                                + " where version = :from returning 1)"
-                                + " update versions.replay set state = :state where replay_id = :id and exists (select from over)")
+        return database.sql(
+                                "with over as (update versions.active set former = version, version = :to, since = now()"
+                                        + " where version = :from returning 1)"
+                                        + " update versions.replay set state = :state where replay_id = :id and exists (select from over)")
                         .param("to", to)
                         .param("from", from)
                         .param("state", state.word())

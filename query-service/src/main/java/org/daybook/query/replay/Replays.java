@@ -116,7 +116,8 @@ class Replays {
             throw new NotNow(
                     "replay-does-not-follow",
                     "Only a replay that has reached the head of the log and follows it can be promoted; this one is "
-                            + state(replay) + (replay.follows() ? "." : " and ends at position " + replay.upTo() + "."));
+                            + state(replay)
+                            + (replay.follows() ? "." : " and ends at position " + replay.upTo() + "."));
         }
         if (!versions.level(version)) {
             throw new NotNow("replay-behind", "This replay is behind the log, or the proof that it is complete fails.");

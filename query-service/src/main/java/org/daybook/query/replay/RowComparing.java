@@ -74,8 +74,9 @@ class RowComparing {
     /** The columns of every table of rows; {@code progress} is none. */
     private Map<String, List<String>> columns(String schema) {
         return database
-                .sql("select table_name, column_name from information_schema.columns where table_schema = ?"
-                        + " and table_name not in ('progress', 'flyway_schema_history') order by table_name, ordinal_position")
+                .sql(
+                        "select table_name, column_name from information_schema.columns where table_schema = ?"
+                                + " and table_name not in ('progress', 'flyway_schema_history') order by table_name, ordinal_position")
                 .param(schema)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
@@ -103,27 +104,26 @@ class RowComparing {
     }
 
     private long differing(
-            String live,
-            String replayed,
-            String table,
-            List<String> columns,
-            long position,
-            List<RowDifference> into) {
+            String live, String replayed, String table, List<String> columns, long position, List<RowDifference> into) {
         String here = known(live, table, columns);
         String there = known(replayed, table, columns);
         Map<String, List<Side>> sides = new LinkedHashMap<>();
-        database.sql("select true as live, l.* from (" + here + " except all " + there + ") l union all"
-                        + " select false, r.* from (" + there + " except all " + here + ") r order by known_from, key, 1")
+        database
+                .sql("select true as live, l.* from (" + here + " except all " + there + ") l union all"
+                        + " select false, r.* from (" + there + " except all " + here
+                        + ") r order by known_from, key, 1")
                 .param("position", position)
                 .query((row, n) -> side(row.getBoolean(1), columns, i -> row.getString(i)))
                 .stream()
-                .forEach(side -> sides.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side));
+                .forEach(side -> sides.computeIfAbsent(side.id(), id -> new ArrayList<>())
+                        .add(side));
         sides.values().stream().limit(SHOWN).forEach(pair -> into.add(difference(table, pair)));
         return sides.size();
     }
 
     private interface Cells {
-        @Nullable String at(int column) throws java.sql.SQLException;
+        @Nullable
+        String at(int column) throws java.sql.SQLException;
     }
 
     private static Side side(boolean live, List<String> columns, Cells cells) throws java.sql.SQLException {

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +72,8 @@ public final class Building {
     public boolean build(long upTo, int pageSize, Predicate<Built> goOn) {
         try (ExecutorService background = Executors.newFixedThreadPool(2)) {
             Stretch stretch = new Stretch(built());
-            CompletableFuture<List<StoredEvent>> reading = read(stretch.whole.stream(), Long.MAX_VALUE, upTo, pageSize, background);
+            CompletableFuture<List<StoredEvent>> reading =
+                    read(stretch.whole.stream(), Long.MAX_VALUE, upTo, pageSize, background);
             CompletableFuture<Built> writing = CompletableFuture.completedFuture(stretch.whole);
             while (true) {
                 List<StoredEvent> page = Projection.result(reading);
@@ -137,11 +137,13 @@ public final class Building {
 
         private void count(StoredEvent event) {
             try {
-                java.util.Objects.requireNonNull(child).add(event, json.read(event.type(), event.payload()), unfinished);
+                java.util.Objects.requireNonNull(child)
+                        .add(event, json.read(event.type(), event.payload()), unfinished);
                 events++;
                 digest ^= Folding.digest(event.eventId());
             } catch (RuntimeException e) {
-                throw new IllegalStateException(event + " cannot be counted: " + e.getClass().getSimpleName(), e);
+                throw new IllegalStateException(
+                        event + " cannot be counted: " + e.getClass().getSimpleName(), e);
             }
         }
 
@@ -186,7 +188,8 @@ public final class Building {
         if (built.events() != upTo) {
             throw new IllegalStateException("The log holds " + built.events() + " events up to position " + upTo);
         }
-        Instant at = upTo == 0 ? Instant.EPOCH : log.after(upTo - 1, 1).getFirst().recordedAt();
+        Instant at =
+                upTo == 0 ? Instant.EPOCH : log.after(upTo - 1, 1).getFirst().recordedAt();
         Map<String, Long> touched = new HashMap<>();
         tables.forEach(table -> touched.put(table.name(), upTo));
         Progress progress = new Progress(upTo, at, built.events(), built.digest(), touched);

@@ -1,0 +1,116 @@
+package org.daybook.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.daybook.command.front.Recording;
+import org.daybook.query.QueryService;
+import org.daybook.query.rows.Building;
+import org.daybook.query.rows.VersionTables;
+import org.daybook.store.EventJson;
+import org.daybook.store.EventLog;
+import org.daybook.store.Keys;
+import org.daybook.store.MasterKey;
+import org.daybook.store.StoredEvent;
+import org.daybook.store.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How fast a version is made from the log, indexes included, against a scan of the log in order that parses its JSON. */
+@Tag("benchmark")
+class ReplayBenchmarkIT {
+
+    private static final int ROUNDS = 3;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void measure() throws IOException {
+        TestDatabase database = TestDatabase.fresh();
+        try (Cell cell = Cell.over(database)) {
+            new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
+            cell.caughtUp();
+        }
+        Keys keys = new Keys(database.command(), new MasterKey(new byte[32]));
+        ManyHistories many = new ManyHistories(database.owner(), new EventJson(keys));
+        for (long events : List.of(100_000L, 1_000_000L)) {
+            long start = System.nanoTime();
+            many.growTo(events);
+            System.err.printf(
+                    Locale.ROOT, "%d events generated in %.0f s%n", events, (System.nanoTime() - start) / 1e9);
+            measure(database, events);
+        }
+        Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
+        String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, Java "
+                + Runtime.version().feature() + "; median of " + ROUNDS + " rounds\n" + String.join("\n", lines) + "\n";
+        Files.writeString(results.resolve(LocalDate.now() + "-replay.txt"), text);
+        System.err.println(text);
+        assertThat(lines).hasSize(2);
+    }
+
+    private void measure(TestDatabase database, long events) {
+        EventLog log = new EventLog(database.query());
+        assertThat(log.head()).isEqualTo(events);
+        List<Double> scans = new ArrayList<>();
+        List<Double> replays = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            double scan = events / scan(log);
+            double replay = events / replay(database, log, events);
+            System.err.printf(
+                    Locale.ROOT, "%d events, round %d: scan %.0f, replay %.0f%n", events, round, scan, replay);
+            if (round > 0) {
+                scans.add(scan);
+                replays.add(replay);
+            }
+        }
+        Collections.sort(scans);
+        Collections.sort(replays);
+        double scan = scans.get(ROUNDS / 2);
+        double replay = replays.get(ROUNDS / 2);
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d events: replay %.0f events/s, the ordered scan with JSON parsing %.0f; ratio %.2f"
+                        + " (goal 0.25, never under 30,000)",
+                events,
+                replay,
+                scan,
+                replay / scan));
+    }
+
+    private static double scan(EventLog log) {
+        long start = System.nanoTime();
+        long position = 0;
+        for (List<StoredEvent> page = log.after(0, 4000); !page.isEmpty(); page = log.after(position, 4000)) {
+            page.forEach(event -> JsonMapper.shared().readTree(event.payload()));
+            position = page.getLast().position();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double replay(TestDatabase database, EventLog log, long upTo) {
+        DataSource query = database.query();
+        VersionTables tables = new VersionTables(query);
+        String version = tables.make();
+        EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));
+        long start = System.nanoTime();
+        assertThat(new Building(version, query, log, json, QueryService.SOURCES)
+                        .build(upTo, Building.PAGE, built -> true))
+                .isTrue();
+        long built = System.nanoTime();
+        tables.index(version);
+        long end = System.nanoTime();
+        System.err.printf(Locale.ROOT, "  built %.1f s, indexed %.1f s%n", (built - start) / 1e9, (end - built) / 1e9);
+        tables.retire(version);
+        return (end - start) / 1e9;
+    }
+}
