@@ -2,8 +2,9 @@ package org.daybook.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -35,17 +36,29 @@ class FrameAdvice {
                 navigation(viewer, request.getRequestURI()));
     }
 
+    /** A page, who may open it, and where it is. */
+    private record Link(String label, String href, Set<Role> roles) {}
+
+    private static final List<Link> LINKS = List.of(
+            new Link("Dashboard", "/", EnumSet.allOf(Role.class)),
+            new Link("Measures", "/measures", EnumSet.allOf(Role.class)),
+            new Link("Children", "/children", EnumSet.of(Role.CASEWORKER, Role.AUDITOR)),
+            new Link("Worklist", "/worklist", EnumSet.of(Role.CASEWORKER, Role.AUDITOR)),
+            new Link("Event history", "/events", EnumSet.of(Role.AUDITOR)),
+            new Link("Replay", "/replays", EnumSet.of(Role.AUDITOR, Role.ADMIN)),
+            new Link("Access log", "/access-log", EnumSet.of(Role.AUDITOR)),
+            new Link("Imports", "/imports", EnumSet.of(Role.AUDITOR, Role.ANALYST, Role.ADMIN)));
+
     private static List<Frame.NavigationItem> navigation(@Nullable Viewer viewer, String path) {
-        List<Frame.NavigationItem> items = new ArrayList<>();
-        if (viewer != null) {
-            items.add(new Frame.NavigationItem("Dashboard", "/", "/".equals(path)));
-            if (List.of(Role.CASEWORKER, Role.AUDITOR).contains(viewer.role())) {
-                items.add(new Frame.NavigationItem("Worklist", "/worklist", path.startsWith("/worklist")));
-            }
-            if (List.of(Role.AUDITOR, Role.ANALYST, Role.ADMIN).contains(viewer.role())) {
-                items.add(new Frame.NavigationItem("Imports", "/imports", path.startsWith("/imports")));
-            }
-        }
-        return items;
+        return viewer == null
+                ? List.of()
+                : LINKS.stream()
+                        .filter(link -> link.roles().contains(viewer.role()))
+                        .map(link -> new Frame.NavigationItem(link.label(), link.href(), within(path, link.href())))
+                        .toList();
+    }
+
+    private static boolean within(String path, String href) {
+        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
     }
 }
