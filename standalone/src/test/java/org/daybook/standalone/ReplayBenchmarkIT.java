@@ -2,6 +2,8 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,15 @@ class ReplayBenchmarkIT {
             new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
             cell.caughtUp();
         }
-        Keys keys = new Keys(database.command(), new MasterKey(new byte[32]));
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database.command());
+        try (HikariDataSource command = new HikariDataSource(pool)) {
+            measure(database, command);
+        }
+    }
+
+    private void measure(TestDatabase database, DataSource command) throws IOException {
+        Keys keys = new Keys(command, new MasterKey(new byte[32]));
         ManyHistories many = new ManyHistories(database.owner(), new EventJson(keys));
         for (long events : List.of(100_000L, 1_000_000L)) {
             long start = System.nanoTime();

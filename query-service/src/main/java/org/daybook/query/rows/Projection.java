@@ -59,6 +59,7 @@ public final class Projection {
     public static List<Table> tables(List<RowSource> sources) {
         List<Table> tables = new ArrayList<>(List.of(EntryRows.TABLE));
         sources.forEach(source -> tables.addAll(source.tables()));
+        tables.addAll(MeasureRows.TABLES);
         return tables;
     }
 

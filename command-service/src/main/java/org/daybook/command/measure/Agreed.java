@@ -1,0 +1,35 @@
+package org.daybook.command.measure;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.daybook.events.MeasureEvent;
+import org.daybook.events.MeasureEvent.MeasureRated;
+import org.daybook.events.MeasureEvent.TargetSet;
+import org.daybook.events.MeasureEvent.TargetWithdrawn;
+import org.jspecify.annotations.Nullable;
+
+/** What stands about one measure: its targets and judgements, the last of each year and quarter. */
+final class Agreed {
+
+    private final Map<String, TargetSet> targets = new HashMap<>();
+    private final Map<String, MeasureRated> ratings = new HashMap<>();
+
+    @Nullable
+    TargetSet target(String year) {
+        return targets.get(year);
+    }
+
+    @Nullable
+    MeasureRated rating(String year, String quarter) {
+        return ratings.get(year + ' ' + quarter);
+    }
+
+    Agreed evolve(MeasureEvent event) {
+        switch (event) {
+            case TargetSet set -> targets.put(set.year(), set);
+            case TargetWithdrawn withdrawn -> targets.remove(withdrawn.year());
+            case MeasureRated rated -> ratings.put(rated.year() + ' ' + rated.quarter(), rated);
+        }
+        return this;
+    }
+}
