@@ -16,6 +16,7 @@ import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.Population.Estimate;
 import org.daybook.query.rows.Versions;
 import org.daybook.web.BadQuestion;
+import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,6 +95,11 @@ public final class Figures {
     /** The figure as partners may see it. */
     public Figure released(Question question, @Nullable String by) {
         return SmallNumbers.protect(figure(question, by), givenAway(question), groupsGivenAway(question, by), by);
+    }
+
+    /** The figure as this viewer may see it, ready for a page. */
+    public Published published(Viewer viewer, Question question, @Nullable String by) {
+        return new Published(viewer.partner() ? released(question, by) : figure(question, by));
     }
 
     /** True when the records of the measure speak of the day. */
