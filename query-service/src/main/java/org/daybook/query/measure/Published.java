@@ -19,7 +19,11 @@ public final class Published {
      *
      * @param number null where there is none, or none that is shown
      */
-    public record Group(String code, String label, String text, @Nullable BigDecimal number) {}
+    public record Group(
+            String code,
+            String label,
+            String text,
+            @Nullable BigDecimal number) {}
 
     private final Figure figure;
 
