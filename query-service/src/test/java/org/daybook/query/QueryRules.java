@@ -21,12 +21,13 @@ public final class QueryRules {
 
     /** Features make rows and measures of them; pages and live figures ask measures. */
     public static final Layers LAYERS = new Layers(
-            Map.of(
-                    "rows", Set.of(),
-                    "measure", Set.of("rows"),
-                    "live", Set.of("rows", "measure"),
-                    "page", Set.of("rows", "measure"),
-                    "replay", Set.of("rows", "measure")),
+            Map.ofEntries(
+                    Map.entry("rows", Set.of()),
+                    Map.entry("words", Set.of()),
+                    Map.entry("measure", Set.of("rows")),
+                    Map.entry("live", Set.of("rows", "measure")),
+                    Map.entry("page", Set.of("rows", "measure")),
+                    Map.entry("replay", Set.of("rows", "measure"))),
             Set.of("rows", "measure"),
             Set.of());
 
