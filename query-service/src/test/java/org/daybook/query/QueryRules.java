@@ -19,15 +19,16 @@ import org.daybook.architecture.Layers;
 /** The rules of the query side; what is not named here is a feature. */
 public final class QueryRules {
 
-    /** Features make rows and measures of them; pages and live figures ask measures. */
+    /** Features make rows and measures of them; pages and live figures ask measures. Whoever shows children writes it down first. */
     public static final Layers LAYERS = new Layers(
             Map.of(
+                    "access", Set.of(),
                     "rows", Set.of(),
-                    "measure", Set.of("rows"),
+                    "measure", Set.of("rows", "access"),
                     "live", Set.of("rows", "measure"),
                     "page", Set.of("rows", "measure"),
                     "replay", Set.of("rows", "measure")),
-            Set.of("rows", "measure"),
+            Set.of("rows", "measure", "access"),
             Set.of());
 
     private static final Set<String> WRITERS = Set.of(
@@ -35,6 +36,7 @@ public final class QueryRules {
             "org.daybook.query.rows.Projection",
             "org.daybook.query.rows.Building",
             "org.daybook.query.rows.VersionTables",
+            "org.daybook.query.access.AccessLog",
             "org.daybook.query.replay.ReplayTable");
     private static final Set<String> WRITING =
             Set.of("update", "batchUpdate", "execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "copyIn");
