@@ -19,15 +19,19 @@ import org.daybook.architecture.Layers;
 /** The rules of the query side; what is not named here is a feature. */
 public final class QueryRules {
 
-    /** Features make rows and measures of them; pages and live figures ask measures. */
+    /** Features make rows and measures of them; pages and live figures ask measures. Whoever shows children writes it down first. */
     public static final Layers LAYERS = new Layers(
-            Map.of(
-                    "rows", Set.of(),
-                    "measure", Set.of("rows"),
-                    "live", Set.of("rows", "measure"),
-                    "page", Set.of("rows", "measure"),
-                    "replay", Set.of("rows", "measure")),
-            Set.of("rows", "measure"),
+            Map.ofEntries(
+                    Map.entry("access", Set.of()),
+                    Map.entry("rows", Set.of()),
+                    Map.entry("words", Set.of()),
+                    Map.entry("asat", Set.of("words")),
+                    Map.entry("events", Set.of("words", "asat", "access")),
+                    Map.entry("measure", Set.of("rows", "access", "words", "asat")),
+                    Map.entry("live", Set.of("rows", "measure")),
+                    Map.entry("page", Set.of("rows", "measure", "words", "asat")),
+                    Map.entry("replay", Set.of("rows", "measure"))),
+            Set.of("rows", "measure", "access", "words", "asat"),
             Set.of());
 
     private static final Set<String> WRITERS = Set.of(
@@ -35,6 +39,7 @@ public final class QueryRules {
             "org.daybook.query.rows.Projection",
             "org.daybook.query.rows.Building",
             "org.daybook.query.rows.VersionTables",
+            "org.daybook.query.access.AccessLog",
             "org.daybook.query.replay.ReplayTable");
     private static final Set<String> WRITING =
             Set.of("update", "batchUpdate", "execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "copyIn");

@@ -29,6 +29,7 @@ class RolesIT {
     private static final Set<String> BEHIND = Set.of("caseworker", "auditor", "analyst");
     private static final Set<String> READ_IMPORTS = Set.of("auditor", "analyst", "admin");
     private static final Set<String> CHILDREN = Set.of("caseworker", "auditor");
+    private static final Set<String> AUDITOR = Set.of("auditor");
     private static final Set<String> BRING_IN = Set.of("analyst", "admin");
     private static final Set<String> OPEN = Set.of("caseworker", "partner", "auditor", "analyst", "admin", "");
 
@@ -52,6 +53,8 @@ class RolesIT {
         MAY.put("GET /api/live", EVERYBODY);
         MAY.put("GET /api/pupils", CHILDREN);
         MAY.put("POST /api/pupils/find", CHILDREN);
+        MAY.put("GET /api/access-log", AUDITOR);
+        MAY.put("GET /access-log", AUDITOR);
         MAY.put("GET /api/warnings", CHILDREN);
         MAY.put("GET /api/warnings/counts", CHILDREN);
         MAY.put("GET /api/deadlines", CHILDREN);

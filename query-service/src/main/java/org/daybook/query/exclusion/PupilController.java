@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.events.PupilEvent.PupilFound;
+import org.daybook.query.access.AccessLog;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
 import org.daybook.store.MasterKey;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PupilController {
 
     private static final String WORKERS = "hasAnyRole('CASEWORKER', 'AUDITOR')";
+    private static final String LOOK = "pupils";
     private static final int MOST = 500;
 
     /** By what a pupil is found. */
@@ -54,11 +56,14 @@ class PupilController {
     private final JdbcClient database;
     private final Knowledge knowledge;
     private final MasterKey master;
+    private final AccessLog access;
 
-    PupilController(@Qualifier("queryDatabase") DataSource database, Knowledge knowledge, MasterKey master) {
+    PupilController(
+            @Qualifier("queryDatabase") DataSource database, Knowledge knowledge, MasterKey master, AccessLog access) {
         this.database = JdbcClient.create(database);
         this.knowledge = knowledge;
         this.master = master;
+        this.access = access;
     }
 
     /** A part of the queue, or of the pupils that are linked. */
@@ -76,7 +81,9 @@ class PupilController {
         if (limit < 1 || limit > MOST) {
             throw BadQuestion.malformed("limit", "The limit is 1 to " + MOST + ".");
         }
-        Known known = knowledge.known(Viewer.of(principal), null, atLeast);
+        Viewer viewer = Viewer.of(principal);
+        Known known = knowledge.known(viewer, null, atLeast);
+        access.record(viewer, LOOK, null, linked ? "linked" : "to be linked");
         List<Pupil> page = ask(
                         known,
                         "(linked_to is not null) = :linked and child_id > :after"
@@ -105,7 +112,9 @@ class PupilController {
                         said("roll", sought.roll()),
                         said("school", sought.school()),
                         said("pupil", sought.pupil())));
-        Known known = knowledge.known(Viewer.of(principal), null, null);
+        Viewer viewer = Viewer.of(principal);
+        Known known = knowledge.known(viewer, null, null);
+        access.record(viewer, LOOK, null, "by number");
         return new Page(
                 ask(known, "pupil_key = :key")
                         .param("key", key)

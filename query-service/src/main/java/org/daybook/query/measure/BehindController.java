@@ -3,6 +3,7 @@ package org.daybook.query.measure;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.daybook.query.access.AccessLog;
 import org.daybook.query.measure.BehindFigures.Behind;
 import org.daybook.query.measure.BehindFigures.Change;
 import org.daybook.query.measure.Figures.Question;
@@ -27,12 +28,15 @@ class BehindController {
     private final BehindFigures behind;
     private final Knowledge knowledge;
     private final MasterKey master;
+    private final AccessLog access;
 
-    BehindController(Questions questions, BehindFigures behind, Knowledge knowledge, MasterKey master) {
+    BehindController(
+            Questions questions, BehindFigures behind, Knowledge knowledge, MasterKey master, AccessLog access) {
         this.questions = questions;
         this.behind = behind;
         this.knowledge = knowledge;
         this.master = master;
+        this.access = access;
     }
 
     @GetMapping("/api/measures/{key}/entries")
@@ -45,7 +49,9 @@ class BehindController {
             @RequestParam(required = false) @Nullable Long atLeast,
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
-        List<Behind> entries = behind.entries(questions.read(key, on, window, knownAt, atLeast, viewer));
+        Question question = questions.read(key, on, window, knownAt, atLeast, viewer);
+        look(viewer, key);
+        List<Behind> entries = behind.entries(question);
         return Map.of(
                 "entries",
                 analyst(viewer) ? entries.stream().map(this::pseudonymous).toList() : entries);
@@ -69,10 +75,18 @@ class BehindController {
         if (first > question.known().position()) {
             throw BadQuestion.malformed("from", "from must not be later than to.");
         }
+        look(viewer, key + " changes");
         List<Change> changes = behind.changes(question, first, question.known().position());
         return Map.of(
                 "changes",
                 analyst(viewer) ? changes.stream().map(this::pseudonymous).toList() : changes);
+    }
+
+    /** Who sees children behind a figure is written down; an analyst sees none. */
+    private void look(Viewer viewer, String detail) {
+        if (!analyst(viewer)) {
+            access.record(viewer, "entries", null, detail);
+        }
     }
 
     private static boolean analyst(Viewer viewer) {

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.daybook.events.Days;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Coverages;
-import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Published;
 import org.daybook.query.measure.Window;
 import org.daybook.query.page.Dashboard.Cell;
 import org.daybook.query.page.Dashboard.Column;
@@ -84,10 +84,10 @@ class DashboardMaker {
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         boolean outside = true;
         for (Card card : measures.cards()) {
-            Figure now = ask(viewer, card.key(), on, known);
+            Published now = ask(viewer, card.key(), on, known);
             outside &= now.outsideCoverage();
             if (TILES.contains(card.key())) {
-                tiles.add(new Tile(card.key(), card.title(), text(now), meta(card, now)));
+                tiles.add(new Tile(card.key(), card.title(), now.text(), meta(card, now)));
             }
             lines.computeIfAbsent(card.objective(), key -> new ArrayList<>()).add(line(viewer, card, now, on, known));
         }
@@ -129,21 +129,21 @@ class DashboardMaker {
                 : releasedEverySeconds + " seconds";
     }
 
-    private Figure ask(Viewer viewer, String key, LocalDate on, Known known) {
+    private Published ask(Viewer viewer, String key, LocalDate on, Known known) {
         Question question = new Question(key, on, Window.YTD, known);
-        return viewer.partner() ? figures.released(question, null) : figures.figure(question, null);
+        return figures.published(viewer, question, null);
     }
 
-    private Line line(Viewer viewer, Card card, Figure now, LocalDate on, Known known) {
-        Figure lastYear = ask(viewer, card.key(), on.minusYears(1), known);
-        Figure before = ask(viewer, card.key(), on.minusYears(2), known);
+    private Line line(Viewer viewer, Card card, Published now, LocalDate on, Known known) {
+        Published lastYear = ask(viewer, card.key(), on.minusYears(1), known);
+        Published before = ask(viewer, card.key(), on.minusYears(2), known);
         List<Column> columns = columns(on);
         List<@Nullable BigDecimal> history = new ArrayList<>();
         for (int back = QUARTERS - 1; back > 0; back--) {
-            history.add(number(ask(viewer, card.key(), quarterEnd(on, back), known)));
+            history.add(ask(viewer, card.key(), quarterEnd(on, back), known).comparable());
         }
-        history.add(number(now));
-        Direction direction = Direction.of(card.polarity(), number(lastYear), number(now));
+        history.add(now.comparable());
+        Direction direction = Direction.of(card.polarity(), lastYear.comparable(), now.comparable());
         return new Line(
                 card.key(),
                 card.ref(),
@@ -154,15 +154,15 @@ class DashboardMaker {
                     default -> "Neither is better";
                 },
                 List.of(
-                        new Cell(columns.get(0).heading(), text(before)),
-                        new Cell(columns.get(1).heading(), text(lastYear))),
-                text(now),
+                        new Cell(columns.get(0).heading(), before.text()),
+                        new Cell(columns.get(1).heading(), lastYear.text())),
+                now.text(),
                 direction.code(),
                 direction.label(),
-                direction.label() == null ? null : "from " + text(lastYear) + " to " + text(now),
+                direction.label() == null ? null : "from " + lastYear.text() + " to " + now.text(),
                 Sparklines.of(history),
                 card.polarity(),
-                direction.label() == null ? null : number(lastYear));
+                direction.label() == null ? null : lastYear.comparable());
     }
 
     /** The last days of the quarters before; the day itself stands for its own quarter. */
@@ -171,23 +171,7 @@ class DashboardMaker {
         return month.minusDays(1);
     }
 
-    private static @Nullable BigDecimal number(Figure figure) {
-        return figure.comparable() ? figure.value() : null;
-    }
-
-    static String text(Figure figure) {
-        BigDecimal value = figure.value();
-        if (figure.outsideCoverage()) {
-            return "[x]";
-        }
-        if (value == null) {
-            return "[" + (figure.shorthand() == null ? "z" : figure.shorthand()) + "]";
-        }
-        String number = String.format(Locale.UK, value.scale() > 0 ? "%,.1f" : "%,.0f", value);
-        return "percent".equals(figure.unit()) ? number + "%" : number;
-    }
-
-    private static String meta(Card card, Figure now) {
+    private static String meta(Card card, Published now) {
         if ("c".equals(now.shorthand())) {
             return "not shown, to protect children";
         }
