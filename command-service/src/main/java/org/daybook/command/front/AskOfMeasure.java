@@ -2,9 +2,9 @@ package org.daybook.command.front;
 
 import org.daybook.command.child.RecordOnChild.AnswerKey;
 import org.daybook.command.front.Recording.Asked;
-import org.daybook.events.OfMeasure;
 import org.daybook.command.measure.MeasureCommand;
 import org.daybook.command.measure.RecordOnMeasure;
+import org.daybook.events.OfMeasure;
 import org.daybook.store.Act;
 import org.jspecify.annotations.Nullable;
 
