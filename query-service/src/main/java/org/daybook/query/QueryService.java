@@ -78,6 +78,7 @@ public class QueryService {
             @Qualifier("queryJson") EventJson json) {
         return new Versions(
                 tables,
+                log::head,
                 name -> {
                     Projection projection = new Projection(name, database, log, json, SOURCES);
                     Follower follower = new Follower(projection, log);

@@ -37,6 +37,7 @@ public final class QueryRules {
     private static final Set<String> WRITERS = Set.of(
             "org.daybook.query.rows.RowWriter",
             "org.daybook.query.rows.Projection",
+            "org.daybook.query.rows.RowsSchema",
             "org.daybook.query.rows.Building",
             "org.daybook.query.rows.VersionTables",
             "org.daybook.query.access.AccessLog",

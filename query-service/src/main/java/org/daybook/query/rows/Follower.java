@@ -55,8 +55,11 @@ public final class Follower implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
+    /** Begins to follow; does nothing when it follows already. */
     public void start() {
-        thread.start();
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     /** Something was committed. */

@@ -15,6 +15,7 @@ public final class Spoken {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_NAME = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = london("h:mma");
     private static final DateTimeFormatter WITH_SECONDS = london("h:mm:ssa");
 
@@ -31,6 +32,11 @@ public final class Spoken {
     /** As tables have room for. */
     public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
+    }
+
+    /** {@code September}. */
+    public static String monthName(LocalDate day) {
+        return MONTH_NAME.format(day);
     }
 
     public static String month(YearMonth month) {
