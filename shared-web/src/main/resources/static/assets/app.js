@@ -131,26 +131,40 @@ function follow(live) {
   open();
 }
 
-// ---- progress of an import --------------------------------------------------
+// ---- progress of a job: an import, a replay -----------------------------------
 
-function watch(box) {
+function watch(box, url, show) {
   const bar = box.querySelector('progress');
-  const percent = box.querySelector('[data-app-import-percent]');
-  const announcer = box.querySelector('[data-app-import-announce]');
-  let quarters = 0;
+  const percent = box.querySelector('[data-app-job-percent]');
+  const announcer = box.querySelector('[data-app-job-announce]');
+  let quarters = Math.floor(bar.value / 25);
   const timer = setInterval(async () => {
-    const answer = await fetch('/api/imports/' + encodeURIComponent(box.dataset.appImport), { headers: { Accept: 'application/json' } }).catch(() => null);
+    const answer = await fetch(url, { headers: { Accept: 'application/json' } }).catch(() => null);
     if (!answer || !answer.ok) return;
     const job = await answer.json();
     if (job.state !== 'running') { clearInterval(timer); location.reload(); return; }
     bar.value = Math.floor(job.progress * 100);
     percent.textContent = bar.value + '%';
-    for (const count of document.querySelectorAll('[data-app-import-count]')) count.textContent = shown(job[count.dataset.appImportCount]);
-    if (Math.floor(job.progress * 4) > quarters) { quarters = Math.floor(job.progress * 4); announcer.textContent = bar.value + '% read'; }
+    show(job);
+    if (Math.floor(bar.value / 25) > quarters) { quarters = Math.floor(bar.value / 25); announcer.textContent = bar.value + '% done'; }
   }, 1000);
+}
+
+function showImport(job) {
+  for (const count of document.querySelectorAll('[data-app-import-count]')) count.textContent = shown(job[count.dataset.appImportCount]);
+}
+
+function showReplay(job) {
+  const left = job.secondsLeft === null ? '' : `, about ${job.secondsLeft < 1 ? 'a second' : job.secondsLeft + ' seconds'} left`;
+  document.querySelector('[data-app-replay-events]').textContent = `${shown(job.events)} of ${shown(job.position)} events`;
+  document.querySelector('[data-app-replay-speed]').textContent = `${shown(job.eventsPerSecond)} events a second${left}`;
+  const stages = { building: 'Going through the events', indexing: 'Putting the rows in order' };
+  document.querySelector('[data-app-replay-stage]').textContent = job.paused ? 'Paused' : stages[job.phase] || 'Holding every figure and row against the live ones';
 }
 
 const live = document.querySelector('[data-app-live-url]');
 if (live) follow(live);
-const running = document.querySelector('[data-app-import]');
-if (running) watch(running);
+const importing = document.querySelector('[data-app-import]');
+if (importing) watch(importing, '/api/imports/' + encodeURIComponent(importing.dataset.appImport), showImport);
+const replay = document.querySelector('[data-app-replay]');
+if (replay) watch(replay, '/api/replays/' + encodeURIComponent(replay.dataset.appReplay), showReplay);

@@ -18,6 +18,7 @@ public final class CommandRules {
                     "child", Set.of("entry"),
                     "measure", Set.of("entry", "child"),
                     "front", Set.of("entry", "child", "measure"),
+                    "targets", Set.of("entry", "measure", "front"),
                     "imports", Set.of("front"),
                     "census", Set.of("entry", "child", "front", "imports"),
                     "watch", Set.of("entry", "child", "front", "warning"),

@@ -30,6 +30,8 @@ class RolesIT {
     private static final Set<String> READ_IMPORTS = Set.of("auditor", "analyst", "admin");
     private static final Set<String> CHILDREN = Set.of("caseworker", "auditor");
     private static final Set<String> AUDITOR = Set.of("auditor");
+    private static final Set<String> REPLAYS = Set.of("auditor", "admin");
+    private static final Set<String> AGREE = Set.of("analyst", "admin");
     private static final Set<String> BRING_IN = Set.of("analyst", "admin");
     private static final Set<String> OPEN = Set.of("caseworker", "partner", "auditor", "analyst", "admin", "");
 
@@ -53,6 +55,22 @@ class RolesIT {
         MAY.put("GET /api/live", EVERYBODY);
         MAY.put("GET /api/pupils", CHILDREN);
         MAY.put("POST /api/pupils/find", CHILDREN);
+        for (String route : List.of(
+                "GET /api/replays",
+                "POST /api/replays",
+                "GET /api/replays/{id}",
+                "GET /replays",
+                "POST /replays",
+                "GET /replays/{id}",
+                "POST /replays/{id}")) {
+            MAY.put(route, REPLAYS);
+        }
+        for (String act : List.of("pause", "resume", "cancel", "compare", "promote", "undo", "retire")) {
+            MAY.put("POST /api/replays/{id}/" + act, REPLAYS);
+        }
+        MAY.put("POST /api/commands/{name:set-target|withdraw-target|rate-measure}", AGREE);
+        MAY.put("GET /targets/{key}", AGREE);
+        MAY.put("POST /targets/{key}", AGREE);
         MAY.put("GET /api/access-log", AUDITOR);
         MAY.put("GET /access-log", AUDITOR);
         MAY.put("GET /api/warnings", CHILDREN);
@@ -107,6 +125,7 @@ class RolesIT {
 
     private static HttpRequest.Builder request(String who, String route) {
         String path = route.substring(route.indexOf(' ') + 1)
+                .replace("{name:set-target|withdraw-target|rate-measure}", "set-target")
                 .replace("{name}", route.contains("commands") ? "start-care" : "sex")
                 .replace("{key}", "children-in-care")
                 .replace("{id}", NO_IMPORT);

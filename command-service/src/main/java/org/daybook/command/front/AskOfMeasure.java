@@ -9,7 +9,7 @@ import org.daybook.store.Act;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is asked for about a measure. */
-record AskOfMeasure(
+public record AskOfMeasure(
         MeasureCommand command,
         String unit,
         String name,

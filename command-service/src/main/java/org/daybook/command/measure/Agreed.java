@@ -1,7 +1,9 @@
 package org.daybook.command.measure;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import org.daybook.events.MeasureEvent;
 import org.daybook.events.MeasureEvent.MeasureRated;
 import org.daybook.events.MeasureEvent.TargetSet;
@@ -9,10 +11,20 @@ import org.daybook.events.MeasureEvent.TargetWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** What stands about one measure: its targets and judgements, the last of each year and quarter. */
-final class Agreed {
+public final class Agreed {
 
-    private final Map<String, TargetSet> targets = new HashMap<>();
-    private final Map<String, MeasureRated> ratings = new HashMap<>();
+    private final Map<String, TargetSet> targets = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, MeasureRated> ratings = new TreeMap<>(Comparator.reverseOrder());
+
+    /** The targets that stand, the latest year first. */
+    public Collection<TargetSet> targets() {
+        return targets.values();
+    }
+
+    /** The judgements that stand, the latest quarter first. */
+    public Collection<MeasureRated> ratings() {
+        return ratings.values();
+    }
 
     @Nullable
     TargetSet target(String year) {
@@ -24,7 +36,7 @@ final class Agreed {
         return ratings.get(year + ' ' + quarter);
     }
 
-    Agreed evolve(MeasureEvent event) {
+    public Agreed evolve(MeasureEvent event) {
         switch (event) {
             case TargetSet set -> targets.put(set.year(), set);
             case TargetWithdrawn withdrawn -> targets.remove(withdrawn.year());

@@ -15,12 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class KnownMeasures {
 
-    private final Map<String, String> units = new LinkedHashMap<>();
+    private record Known(String unit, String title) {}
+
+    private final Map<String, Known> known = new LinkedHashMap<>();
 
     KnownMeasures() {
         try (InputStream in = KnownMeasures.class.getResourceAsStream("/catalogue/measures.json")) {
             for (JsonNode card : JsonMapper.shared().readTree(Objects.requireNonNull(in))) {
-                units.put(card.path("key").stringValue(), card.path("unit").stringValue());
+                known.put(
+                        card.path("key").stringValue(),
+                        new Known(
+                                card.path("unit").stringValue(),
+                                card.path("ref").stringValue() + " "
+                                        + card.path("title").stringValue()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -29,10 +36,19 @@ public class KnownMeasures {
 
     /** @throws Refused (404) when there is no such measure */
     public String unit(String key) {
-        String unit = units.get(key);
-        if (unit == null) {
+        return find(key).unit();
+    }
+
+    /** The council's reference and the title. @throws Refused (404) when there is no such measure */
+    public String title(String key) {
+        return find(key).title();
+    }
+
+    private Known find(String key) {
+        Known found = known.get(key);
+        if (found == null) {
             throw Refused.unknown("measure-unknown", "measure", "There is no such measure.");
         }
-        return unit;
+        return found;
     }
 }
