@@ -23,8 +23,10 @@ public final class QueryRules {
     public static final Layers LAYERS = new Layers(
             Map.of(
                     "rows", Set.of(),
-                    "measure", Set.of("rows"),
-                    "live", Set.of("rows", "measure"),
+                    "trust", Set.of("rows"),
+                    "measure", Set.of("rows", "trust"),
+                    "check", Set.of("rows", "trust", "measure"),
+                    "live", Set.of("rows", "trust", "measure"),
                     "page", Set.of("rows", "measure"),
                     "replay", Set.of("rows", "measure")),
             Set.of("rows", "measure"),

@@ -149,6 +149,15 @@ final class Cell implements AutoCloseable {
         }
     }
 
+    /** All that was recorded, read. */
+    List<PlainFold.Known> log() {
+        EventJson json = bean(EventJson.class);
+        return log.after(0, Integer.MAX_VALUE).stream()
+                .map(event -> new PlainFold.Known(
+                        event.position(), event.eventId(), json.read(event.type(), event.payload())))
+                .toList();
+    }
+
     long head() {
         return log.head();
     }
