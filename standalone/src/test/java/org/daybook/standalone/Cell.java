@@ -36,6 +36,7 @@ import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.RowsSchema;
 import org.daybook.query.rows.Versions;
+import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.MasterKey;
 import org.daybook.store.TestDatabase;
