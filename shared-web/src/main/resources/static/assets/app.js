@@ -51,6 +51,8 @@ function follow(live) {
   const button = live.querySelector('[data-app-live-toggle]');
   const position = document.querySelector('[data-app-live-position]');
   const announcer = document.querySelector('[data-app-live-announce]');
+  const banner = document.querySelector('[data-app-trust]');
+  let heldSince = banner && banner.dataset.appNotLiveSince;
   const madeAt = Number(position.textContent.replace(/\D/g, ''));
   const openedAt = Date.now();
   let source, retry, remaking = false, lastSpoken = 0;
@@ -58,11 +60,27 @@ function follow(live) {
   function say(text) { lastSpoken = Date.now(); announcer.textContent = text; }
 
   function state(name, text) {
-    if (live.dataset.state === name) return;
+    if (live.dataset.state === name && word.textContent === text) return;
     if (name === 'lost') say('Connection lost. The figures are not being updated.');
     live.dataset.state = name;
     word.textContent = text;
     badge.hidden = false;
+  }
+
+  // Connected, the counts may still be held back: that is not the same as a lost connection, and it is said differently.
+  function connected() { state(heldSince ? 'held' : 'live', heldSince ? `Not live since ${heldSince}` : 'Live'); }
+
+  function trust({ complete, notice, notLiveSince }) {
+    if (complete === undefined) return;
+    heldSince = notLiveSince;
+    connected();
+    if (!banner) return;
+    const text = banner.querySelector('[data-app-trust-text]');
+    if (banner.hidden === complete && text.textContent === (notice || '')) return;
+    if (!complete) say(notice);
+    else if (!banner.hidden) say('The counts can be relied on again.');
+    text.textContent = notice || '';
+    banner.hidden = complete;
   }
 
   // The page was made when nothing spoke of its day: once something does, it has to be made anew.
@@ -72,7 +90,8 @@ function follow(live) {
     setTimeout(() => location.reload(), Math.max(0, openedAt + 3000 - Date.now()));
   }
 
-  function apply({ position: reached, at, figures }) {
+  function apply({ position: reached, at, figures, ...standing }) {
+    trust(standing);
     remake(reached);
     if (live.dataset.appLiveReload) return;
     const spoken = new Set();
@@ -113,7 +132,7 @@ function follow(live) {
   function open() {
     close();
     source = new EventSource(live.dataset.appLiveUrl);
-    source.onopen = () => state('live', 'Live');
+    source.onopen = connected;
     source.onerror = lost;
     source.addEventListener('figures', (event) => apply(JSON.parse(event.data)));
   }
@@ -124,7 +143,7 @@ function follow(live) {
   button.addEventListener('click', () => {
     const resume = live.dataset.state === 'paused';
     button.textContent = resume ? 'Pause updates' : 'Resume updates';
-    if (resume) { state('live', 'Live'); open(); } else { close(); state('paused', 'Paused'); }
+    if (resume) { connected(); open(); } else { close(); state('paused', 'Paused'); }
   });
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', (event) => { if (event.persisted && live.dataset.state !== 'paused') open(); });

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading the log in its one order. */
-public final class EventLog {
+public final class EventLog implements Deliveries {
 
     private static final String SELECT =
             "select position, stream, version, event_id, type, revision, recorded_at, payload,"
@@ -22,7 +22,7 @@ public final class EventLog {
         this.database = JdbcClient.create(database);
     }
 
-    /** At most {@code limit} events after the position, in order. There are no gaps, so a short answer is the head. */
+    @Override
     public List<StoredEvent> after(long position, int limit) {
         return database.sql(SELECT + "where position > ? order by position limit ?")
                 .params(position, limit)
@@ -30,7 +30,7 @@ public final class EventLog {
                 .list();
     }
 
-    /** The events of one stream from a version on, in order. */
+    @Override
     public List<StoredEvent> stream(String stream, long fromVersion) {
         return database.sql(SELECT + "where stream = ? and version >= ? order by version")
                 .params(stream, fromVersion)
@@ -38,7 +38,7 @@ public final class EventLog {
                 .list();
     }
 
-    /** Events up to a position, stream by stream, at most {@code limit} of them after this place. */
+    @Override
     public List<StoredEvent> byStream(String afterStream, long afterVersion, long upTo, int limit) {
         return database.sql(
                         SELECT + "where (stream, version) > (?, ?) and position <= ? order by stream, version limit ?")

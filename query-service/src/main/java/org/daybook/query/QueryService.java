@@ -25,6 +25,8 @@ import org.daybook.query.rows.ProjectionHealth;
 import org.daybook.query.rows.RowSource;
 import org.daybook.query.rows.VersionTables;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Trust;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.Keys;
@@ -59,6 +61,12 @@ public class QueryService {
         return new EventLog(database);
     }
 
+    /** What makers of rows are given to read. */
+    @Bean
+    Deliveries deliveries(@Qualifier("queryLog") EventLog log) {
+        return log;
+    }
+
     @Bean
     VersionTables versionTables(@Qualifier("queryDatabase") DataSource database) {
         return new VersionTables(database);
@@ -75,22 +83,28 @@ public class QueryService {
             VersionTables tables,
             @Qualifier("queryDatabase") DataSource database,
             @Qualifier("queryLog") EventLog log,
+            @Qualifier("deliveries") Deliveries deliveries,
             @Qualifier("queryJson") EventJson json) {
         return new Versions(
                 tables,
                 log::head,
                 name -> {
-                    Projection projection = new Projection(name, database, log, json, SOURCES);
-                    Follower follower = new Follower(projection, log);
+                    Projection projection = new Projection(name, database, deliveries, json, SOURCES);
+                    Follower follower = new Follower(projection, deliveries);
                     return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
                 },
-                name -> new Building(name, database, log, json, SOURCES));
+                name -> new Building(name, database, deliveries, json, SOURCES));
     }
 
     /** The name is the one under which readiness includes it. */
     @Bean("projections")
     ProjectionHealth projectionHealth(Versions versions, @Qualifier("queryLog") EventLog log) {
         return new ProjectionHealth(versions, log);
+    }
+
+    @Bean
+    Trust trust(Versions versions, Clock clock) {
+        return new Trust(versions, clock);
     }
 
     @Bean
@@ -103,9 +117,9 @@ public class QueryService {
             Measures measures,
             Population population,
             @Qualifier("queryDatabase") DataSource database,
-            Versions versions,
+            Trust trust,
             Coverages coverages) {
-        return new Figures(measures, population, database, versions, coverages);
+        return new Figures(measures, population, database, trust, coverages);
     }
 
     @Bean
@@ -114,8 +128,8 @@ public class QueryService {
     }
 
     @Bean
-    Released released(Versions versions, @Qualifier("queryLog") EventLog log) {
-        return new Released(versions, log.head());
+    Released released(Versions versions, Trust trust, @Qualifier("queryLog") EventLog log) {
+        return new Released(versions, trust, log.head());
     }
 
     @Bean
@@ -130,9 +144,16 @@ public class QueryService {
             Knowledge knowledge,
             Versions versions,
             Released released,
+            Trust trust,
             ObjectProvider<SignedIn> signedIn) {
         // where sessions are kept in this process, their end is told
         return new LiveFigures(
-                figures, measures, knowledge, versions, released, signedIn.getIfAvailable(() -> session -> true));
+                figures,
+                measures,
+                knowledge,
+                versions,
+                released,
+                trust,
+                signedIn.getIfAvailable(() -> session -> true));
     }
 }

@@ -25,13 +25,15 @@ public final class QueryRules {
                     Map.entry("access", Set.of()),
                     Map.entry("rows", Set.of()),
                     Map.entry("words", Set.of()),
+                    Map.entry("trust", Set.of("rows")),
                     Map.entry("asat", Set.of("words")),
-                    Map.entry("events", Set.of("words", "asat", "access")),
-                    Map.entry("measure", Set.of("rows", "access", "words", "asat")),
-                    Map.entry("live", Set.of("rows", "measure")),
-                    Map.entry("page", Set.of("rows", "measure", "words", "asat")),
-                    Map.entry("replay", Set.of("rows", "measure"))),
-            Set.of("rows", "measure", "access", "words", "asat"),
+                    Map.entry("history", Set.of("words", "asat", "access")),
+                    Map.entry("measure", Set.of("rows", "access", "words", "asat", "trust")),
+                    Map.entry("check", Set.of("rows", "trust", "measure")),
+                    Map.entry("live", Set.of("rows", "trust", "measure")),
+                    Map.entry("page", Set.of("rows", "measure", "words", "asat", "trust")),
+                    Map.entry("replay", Set.of("rows", "measure", "words"))),
+            Set.of("rows", "measure", "access", "words", "asat", "trust"),
             Set.of());
 
     private static final Set<String> WRITERS = Set.of(

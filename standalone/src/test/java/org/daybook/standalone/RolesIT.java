@@ -53,6 +53,7 @@ class RolesIT {
         MAY.put("GET /api/measures/{key}/changes", BEHIND);
         MAY.put("GET /api/position", EVERYBODY);
         MAY.put("GET /api/live", EVERYBODY);
+        MAY.put("GET /api/checks", STAFF);
         MAY.put("GET /api/pupils", CHILDREN);
         MAY.put("POST /api/pupils/find", CHILDREN);
         for (String route : List.of(

@@ -17,6 +17,7 @@ import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Projection.Progress;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,20 @@ final class Snapshots {
     private static final int DAYS_KEPT = 100;
 
     /** What goes over the wire. */
-    record Snapshot(long position, Instant at, Map<String, Object> figures) {}
+    record Snapshot(long position, Instant at, Map<String, Object> figures) {
+
+        /** @param notice what is said of the counts at the moment of sending */
+        Map<String, Object> data(Notice notice) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("position", position);
+            data.put("at", at.toString());
+            data.put("complete", notice.complete());
+            data.put("notice", notice.notice());
+            data.put("notLiveSince", notice.notLiveSince());
+            data.put("figures", figures);
+            return data;
+        }
+    }
 
     private record Asked(String rows, long position, Map<String, Object> values) {}
 

@@ -14,7 +14,7 @@ import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figure.Group;
 import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.Population.Estimate;
-import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Trust;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,14 @@ public final class Figures {
     private final Measures measures;
     private final Population population;
     private final JdbcClient database;
-    private final Versions versions;
+    private final Trust trust;
     private final Coverages coverages;
 
-    public Figures(
-            Measures measures, Population population, DataSource database, Versions versions, Coverages coverages) {
+    public Figures(Measures measures, Population population, DataSource database, Trust trust, Coverages coverages) {
         this.measures = measures;
         this.population = population;
         this.database = JdbcClient.create(database);
-        this.versions = versions;
+        this.trust = trust;
         this.coverages = coverages;
     }
 
@@ -64,7 +63,7 @@ public final class Figures {
                 card.unit(),
                 null,
                 card.definitionVersion(),
-                versions.complete(),
+                trust.now().complete(question.key()),
                 coverage,
                 !coverage.speaksOf(question.on()),
                 flags(question, coverage.gap(), base, counts.unlinked()),

@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.daybook.query.rows.Projection.Progress;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
-import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +44,13 @@ public final class Building {
 
     private final String version;
     private final DataSource database;
-    private final EventLog log;
+    private final Deliveries log;
     private final EventJson json;
     private final List<RowSource> sources;
     private final List<Table> tables;
     private final RowWriter writer;
 
-    public Building(String version, DataSource database, EventLog log, EventJson json, List<RowSource> sources) {
+    public Building(String version, DataSource database, Deliveries log, EventJson json, List<RowSource> sources) {
         this.version = version;
         this.database = database;
         this.log = log;

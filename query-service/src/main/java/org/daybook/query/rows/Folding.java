@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
-import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
 
 /** The children in memory, and what the next events do to their rows. Nothing is written here, so it may run ahead of the tables. */
@@ -25,7 +25,7 @@ final class Folding {
      */
     record Folded(long from, long to, Instant recordedAt, long events, long digest, Changes changes) {}
 
-    private final EventLog log;
+    private final Deliveries log;
     private final EventJson json;
     private final List<RowSource> sources;
     private final Map<String, StreamRows> children = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,7 +36,7 @@ final class Folding {
     };
     private long position = NOWHERE;
 
-    Folding(EventLog log, EventJson json, List<RowSource> sources) {
+    Folding(Deliveries log, EventJson json, List<RowSource> sources) {
         this.log = log;
         this.json = json;
         this.sources = sources;

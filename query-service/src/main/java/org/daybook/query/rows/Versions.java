@@ -202,7 +202,7 @@ public class Versions implements AutoCloseable {
         return build.apply(version);
     }
 
-    @Scheduled(fixedDelay = 2, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void prove() {
         fed.values().forEach(version -> version.completeness().check());
     }
