@@ -50,6 +50,28 @@ public final class EventLog {
                 .list();
     }
 
+    /** At most {@code limit} events that are sought, in the order of the log or against it. */
+    public List<StoredEvent> find(EventSought sought, boolean newestFirst, int limit) {
+        List<Object> values = sought.values();
+        values.add(limit);
+        return database.sql(SELECT + sought.condition() + " order by " + sought.order() + (newestFirst ? " desc" : "")
+                        + " limit ?")
+                .params(values)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    /** The names of the events that there are, found by stepping from name to name in their index. */
+    public List<String> types() {
+        return database.sql("""
+                with recursive name as (
+                    (select type from event_store.event order by type limit 1)
+                    union all
+                    select (select e.type from event_store.event e where e.type > name.type order by e.type limit 1)
+                    from name where name.type is not null
+                ) select type from name where type is not null""").query((row, n) -> row.getString(1)).list();
+    }
+
     /** The version of the last event of a stream, -1 when there is none. */
     public long lastVersion(String stream) {
         return database.sql("select coalesce(max(version), -1) from event_store.event where stream = ?")

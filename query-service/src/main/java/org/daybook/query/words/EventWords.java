@@ -49,8 +49,14 @@ public final class EventWords {
         String kind = Titles.kind(type, event.stored().stream());
         Recorded<?> recorded = event.recorded();
         return recorded == null
-                ? new Words(Titles.of(type), kind, RawFacts.of(type, event.payload()))
-                : new Words(Titles.of(type, recorded.event()), kind, facts(type, recorded, event.payload()));
+                ? new Words(title(event), kind, RawFacts.of(type, event.payload()))
+                : new Words(title(event), kind, facts(type, recorded, event.payload()));
+    }
+
+    /** What the event is called. */
+    public static String title(ReadEvent event) {
+        Recorded<?> recorded = event.recorded();
+        return Titles.of(event.stored().type(), recorded == null ? null : recorded.event());
     }
 
     /** What an event of this name is called. */
