@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +50,28 @@ public final class EventLog implements Deliveries {
                 .list();
     }
 
+    /** At most {@code limit} events that are sought, in the order of the log or against it. */
+    public List<StoredEvent> find(EventSought sought, boolean newestFirst, int limit) {
+        List<Object> values = sought.values();
+        values.add(limit);
+        return database.sql(SELECT + sought.condition() + " order by " + sought.order() + (newestFirst ? " desc" : "")
+                        + " limit ?")
+                .params(values)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    /** The names of the events that there are, found by stepping from name to name in their index. */
+    public List<String> types() {
+        return database.sql("""
+                with recursive name as (
+                    (select type from event_store.event order by type limit 1)
+                    union all
+                    select (select e.type from event_store.event e where e.type > name.type order by e.type limit 1)
+                    from name where name.type is not null
+                ) select type from name where type is not null""").query((row, n) -> row.getString(1)).list();
+    }
+
     /** The version of the last event of a stream, -1 when there is none. */
     public long lastVersion(String stream) {
         return database.sql("select coalesce(max(version), -1) from event_store.event where stream = ?")
@@ -68,6 +93,24 @@ public final class EventLog implements Deliveries {
                 .param(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** When the event at a position was recorded; for position 0, and one that there is not, the beginning of time. */
+    public Instant recordedAt(long position) {
+        return recordedAt(List.of(position)).getOrDefault(position, Instant.EPOCH);
+    }
+
+    /** When the events at these positions were recorded. */
+    public Map<Long, Instant> recordedAt(Collection<Long> positions) {
+        Map<Long, Instant> recorded = new HashMap<>();
+        database.sql("select position, recorded_at from event_store.event where position = any (?)")
+                .param(positions.toArray(Long[]::new))
+                .query(row -> {
+                    recorded.put(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return recorded;
     }
 
     static StoredEvent event(ResultSet row) throws SQLException {

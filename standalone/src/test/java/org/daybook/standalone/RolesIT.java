@@ -77,7 +77,11 @@ class RolesIT {
         MAY.put("GET /api/warnings", CHILDREN);
         MAY.put("GET /api/warnings/counts", CHILDREN);
         MAY.put("GET /api/deadlines", CHILDREN);
+        MAY.put("GET /api/events", AUDITOR);
         MAY.put("GET /", EVERYBODY);
+        MAY.put("GET /events", AUDITOR);
+        MAY.put("GET /events/{position}", AUDITOR);
+        MAY.put("GET /events/export", AUDITOR);
         MAY.put("GET /imports", READ_IMPORTS);
         MAY.put("POST /imports", BRING_IN);
         MAY.put("GET /imports/{id}", READ_IMPORTS);
@@ -129,7 +133,8 @@ class RolesIT {
                 .replace("{name:set-target|withdraw-target|rate-measure}", "set-target")
                 .replace("{name}", route.contains("commands") ? "start-care" : "sex")
                 .replace("{key}", "children-in-care")
-                .replace("{id}", NO_IMPORT);
+                .replace("{id}", NO_IMPORT)
+                .replace("{position}", "1");
         String query = path.endsWith("series")
                 ? "?from=2018-01-01&to=2018-06-30"
                 : path.endsWith("changes")

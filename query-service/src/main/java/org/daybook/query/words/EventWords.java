@@ -50,8 +50,14 @@ public final class EventWords {
         String kind = Titles.kind(type, event.stored().stream());
         Logged logged = event.logged();
         return logged == null
-                ? new Words(Titles.of(type), kind, RawFacts.of(type, event.payload()))
-                : new Words(Titles.of(type, logged.event()), kind, facts(type, logged, event.payload()));
+                ? new Words(title(event), kind, RawFacts.of(type, event.payload()))
+                : new Words(title(event), kind, facts(type, logged, event.payload()));
+    }
+
+    /** What the event is called. */
+    public static String title(ReadEvent event) {
+        Logged logged = event.logged();
+        return Titles.of(event.stored().type(), logged == null ? null : logged.event());
     }
 
     /** What an event of this name is called. */

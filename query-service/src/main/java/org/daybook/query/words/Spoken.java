@@ -56,6 +56,10 @@ public final class Spoken {
         return moment.at() == null ? day(moment.day()) : moment(moment.at());
     }
 
+    public static String momentWithSeconds(Instant at) {
+        return day(LocalDate.ofInstant(at, Days.LONDON)) + ", " + small(WITH_SECONDS.format(at));
+    }
+
     /** As tables have room for, to the second. */
     public static String shortMoment(Instant at) {
         return shortDay(LocalDate.ofInstant(at, Days.LONDON)) + ", " + small(WITH_SECONDS.format(at));
