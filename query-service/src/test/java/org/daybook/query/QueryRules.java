@@ -21,13 +21,15 @@ public final class QueryRules {
 
     /** Features make rows and measures of them; pages and live figures ask measures. Whoever shows children writes it down first. */
     public static final Layers LAYERS = new Layers(
-            Map.of(
-                    "access", Set.of(),
-                    "rows", Set.of(),
-                    "measure", Set.of("rows", "access"),
-                    "live", Set.of("rows", "measure"),
-                    "page", Set.of("rows", "measure"),
-                    "replay", Set.of("rows", "measure")),
+            Map.ofEntries(
+                    Map.entry("access", Set.of()),
+                    Map.entry("rows", Set.of()),
+                    Map.entry("words", Set.of()),
+                    Map.entry("measure", Set.of("rows", "access")),
+                    Map.entry("child", Set.of("rows", "measure", "access", "words")),
+                    Map.entry("live", Set.of("rows", "measure")),
+                    Map.entry("page", Set.of("rows", "measure")),
+                    Map.entry("replay", Set.of("rows", "measure"))),
             Set.of("rows", "measure", "access"),
             Set.of());
 
