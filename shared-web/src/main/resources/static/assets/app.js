@@ -154,3 +154,19 @@ const live = document.querySelector('[data-app-live-url]');
 if (live) follow(live);
 const running = document.querySelector('[data-app-import]');
 if (running) watch(running);
+
+// ---- filters that fold away on a phone --------------------------------------
+
+const toggle = document.querySelector('[data-app-filter-toggle]');
+if (toggle) {
+  const panel = document.getElementById(toggle.getAttribute('aria-controls'));
+  const show = (open) => {
+    panel.classList.toggle('app-filter--open', open);
+    toggle.setAttribute('aria-expanded', String(open));
+    toggle.textContent = open ? 'Hide filters' : 'Show filters';
+  };
+  toggle.hidden = false;
+  toggle.addEventListener('click', () => show(toggle.getAttribute('aria-expanded') !== 'true'));
+  // what is wrong in it must be seen
+  show(Boolean(panel.querySelector('.govuk-form-group--error')));
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.query.care.CareRows;
+import org.daybook.query.child.LookupRows;
 import org.daybook.query.earlyhelp.EarlyHelpRows;
 import org.daybook.query.exclusion.ExclusionRows;
 import org.daybook.query.exclusion.PupilRows;
@@ -46,13 +47,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class QueryService {
 
     /** What each feature counts; a new feature adds its rows here. */
-    public static final List<RowSource> SOURCES = List.of(
-            new PersonRows(),
-            new CareRows(),
-            new EarlyHelpRows(),
-            new ExclusionRows(),
-            new PupilRows(),
-            new MissingRows());
+    public static List<RowSource> sources(MasterKey master) {
+        return List.of(
+                new PersonRows(),
+                new LookupRows(master::fingerprint),
+                new CareRows(),
+                new EarlyHelpRows(),
+                new ExclusionRows(),
+                new PupilRows(),
+                new MissingRows());
+    }
 
     @Bean
     EventLog queryLog(@Qualifier("queryDatabase") DataSource database) {
@@ -75,15 +79,17 @@ public class QueryService {
             VersionTables tables,
             @Qualifier("queryDatabase") DataSource database,
             @Qualifier("queryLog") EventLog log,
-            @Qualifier("queryJson") EventJson json) {
+            @Qualifier("queryJson") EventJson json,
+            MasterKey master) {
+        List<RowSource> sources = sources(master);
         return new Versions(
                 tables,
                 name -> {
-                    Projection projection = new Projection(name, database, log, json, SOURCES);
+                    Projection projection = new Projection(name, database, log, json, sources);
                     Follower follower = new Follower(projection, log);
                     return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
                 },
-                name -> new Building(name, database, log, json, SOURCES));
+                name -> new Building(name, database, log, json, sources));
     }
 
     /** The name is the one under which readiness includes it. */

@@ -25,12 +25,18 @@ public final class QueryRules {
                     Map.entry("access", Set.of()),
                     Map.entry("rows", Set.of()),
                     Map.entry("words", Set.of()),
-                    Map.entry("measure", Set.of("rows", "access")),
-                    Map.entry("child", Set.of("rows", "measure", "access", "words")),
+                    Map.entry("asat", Set.of("words")),
+                    Map.entry("events", Set.of("words", "asat", "access")),
+                    Map.entry("measure", Set.of("rows", "access", "words", "asat")),
+                    Map.entry("child", Set.of("rows", "measure", "access", "words", "asat")),
                     Map.entry("live", Set.of("rows", "measure")),
-                    Map.entry("page", Set.of("rows", "measure")),
+                    Map.entry("page", Set.of("rows", "measure", "words", "asat")),
                     Map.entry("replay", Set.of("rows", "measure"))),
+<<<<<<< HEAD
             Set.of("rows", "measure", "access"),
+=======
+            Set.of("rows", "measure", "access", "words", "asat"),
+>>>>>>> d44006f9fc67a1ae985c4d8ce9fbe94d25829406
             Set.of());
 
     private static final Set<String> WRITERS = Set.of(

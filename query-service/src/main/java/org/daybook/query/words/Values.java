@@ -24,7 +24,8 @@ final class Values {
 
     private static final String UNOPENED = "cannot be opened";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
     private static final Pattern OFFICIAL = Pattern.compile(".*[A-Z].*");
 
     private Values() {}
@@ -36,22 +37,22 @@ final class Values {
             case LocalDate day -> Spoken.day(day);
             case Moment moment -> Spoken.moment(moment);
             case YearMonth month -> Spoken.month(month);
-            case Integer year when field.equals("year") -> year + " to " + (year + 1);
-            case Integer number -> Spoken.number(number);
+            case Integer number -> field.equals("year") ? number + " to " + (number + 1) : Spoken.number(number);
             case Long number -> Spoken.number(number);
-            case BigDecimal pounds when field.endsWith("Cost") -> "£" + pounds.toPlainString();
-            case BigDecimal miles when field.endsWith("Miles") -> miles.toPlainString() + " miles";
-            case BigDecimal number -> number.toPlainString();
+            case BigDecimal number -> measured(field, number.toPlainString());
             case Personal personal -> opened(personal);
             case Identifier other -> other.source() + ": " + opened(other.id());
             case List<?> list ->
                 list.isEmpty()
                         ? "None"
                         : list.stream().map(each -> of(field, each, codes)).collect(Collectors.joining("; "));
-            case String text when codes != null -> label(codes, text);
-            case String text -> text(text);
+            case String text -> codes == null ? text(text) : label(codes, text);
             default -> value.toString();
         };
+    }
+
+    private static String measured(String field, String number) {
+        return field.endsWith("Cost") ? "£" + number : field.endsWith("Miles") ? number + " miles" : number;
     }
 
     /** Official codes stand behind their label, for they are what returns and guidance speak of. */
