@@ -45,9 +45,9 @@ public class AccessLog {
      *
      * @throws org.springframework.dao.DataAccessException when it could not be written; then nothing may be shown
      */
-    public void record(Viewer viewer, String what, Collection<String> childIds, @Nullable String detail) {
+    public void recordAll(Viewer viewer, String what, Collection<String> childIds, @Nullable String detail) {
         if (childIds.isEmpty()) {
-            record(viewer, what, (String) null, detail);
+            record(viewer, what, null, detail);
             return;
         }
         database.sql("insert into access.view (actor, role, what, child_id, detail)"

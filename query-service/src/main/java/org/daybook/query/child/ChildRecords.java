@@ -96,7 +96,7 @@ class ChildRecords {
                         + " and known_from <= :known and known_until > :known order by child_id")
                 .param("child", childId)
                 .param("known", known.position())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

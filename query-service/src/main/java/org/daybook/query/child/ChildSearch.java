@@ -73,7 +73,7 @@ class ChildSearch {
         List<String> ids = ids(query, known);
         List<String> shown = ids.stream().limit(MOST).toList();
         // what was searched for is a name: only how much was found is kept
-        access.record(viewer, "child-search", shown, ids.size() > MOST ? "more than " + MOST + " found" : ids.size() + " found");
+        access.recordAll(viewer, "child-search", shown, ids.size() > MOST ? "more than " + MOST + " found" : ids.size() + " found");
         List<Found> children = shown.stream()
                 .map(id -> found(records.read(id, known, false, viewer)))
                 .sorted(Comparator.comparing((Found child) -> child.name().toLowerCase(Locale.ROOT))
@@ -90,7 +90,7 @@ class ChildSearch {
                         + " order by child_id limit " + (MOST + 1))
                 .param("hashes", hashes)
                 .param("known", known.position())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
