@@ -32,11 +32,7 @@ public final class QueryRules {
                     Map.entry("live", Set.of("rows", "measure")),
                     Map.entry("page", Set.of("rows", "measure", "words", "asat")),
                     Map.entry("replay", Set.of("rows", "measure"))),
-<<<<<<< HEAD
-            Set.of("rows", "measure", "access"),
-=======
             Set.of("rows", "measure", "access", "words", "asat"),
->>>>>>> d44006f9fc67a1ae985c4d8ce9fbe94d25829406
             Set.of());
 
     private static final Set<String> WRITERS = Set.of(

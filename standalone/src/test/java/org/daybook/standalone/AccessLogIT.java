@@ -103,7 +103,9 @@ class AccessLogIT {
             JsonNode page = daybook.get("auditor", "/api/access-log?actor=caseworker&limit=3" + after)
                     .json();
             paged.addAll(page.path("views").findValuesAsString("at"));
-            after = page.path("next").isNull() ? null : "&after=" + page.path("next").asLong();
+            after = page.path("next").isNull()
+                    ? null
+                    : "&after=" + page.path("next").asLong();
         } while (after != null);
         assertThat(paged).isEqualTo(whole);
     }
@@ -129,7 +131,8 @@ class AccessLogIT {
     @Test
     void nobody_can_alter_a_look() {
         daybook.get("caseworker", ENTRIES);
-        for (String change : List.of("update access.view set actor = 'x'", "delete from access.view", "truncate access.view")) {
+        for (String change :
+                List.of("update access.view set actor = 'x'", "delete from access.view", "truncate access.view")) {
             assertThatThrownBy(() -> owner().sql(change).update()).isInstanceOf(DataAccessException.class);
         }
         assertThat(owner().sql("select string_agg(privilege_type, ',' order by privilege_type)"

@@ -126,7 +126,10 @@ class ChildrenIT {
         assertThat(found("Thirdname")).contains(child);
         work.withdraw(child, wrong);
         assertThat(found("Thirdname")).isEmpty();
-        assertThat(daybook.get("caseworker", "/api/children/" + child).json().path("name").asString())
+        assertThat(daybook.get("caseworker", "/api/children/" + child)
+                        .json()
+                        .path("name")
+                        .asString())
                 .isEqualTo("Bea Secondname");
     }
 
@@ -150,7 +153,16 @@ class ChildrenIT {
         String child = register("CH-4", "Cora", "Standing", Map.of());
         work.inCare(child, "2025-02-03");
         work.record(
-                "allocate-worker", child, "startedOn", "2025-02-03", "worker", "Sam Okafor", "team", "North", "role", "lead");
+                "allocate-worker",
+                child,
+                "startedOn",
+                "2025-02-03",
+                "worker",
+                "Sam Okafor",
+                "team",
+                "North",
+                "role",
+                "lead");
         work.record("record-school", child, "startedOn", "2024-09-01", "school", "Millbrook Academy");
         JsonNode told = daybook.get("caseworker", "/api/children/" + child).json();
 
@@ -167,7 +179,9 @@ class ChildrenIT {
 
     @Test
     void a_child_who_is_not_born_yet_or_whose_birth_date_nobody_knows_is_told_of() {
-        String expected = java.time.LocalDate.now(org.daybook.events.Days.LONDON).plusWeeks(8).toString();
+        String expected = java.time.LocalDate.now(org.daybook.events.Days.LONDON)
+                .plusWeeks(8)
+                .toString();
         String unborn = work.unborn(expected);
         JsonNode told = daybook.get("caseworker", "/api/children/" + unborn + "?atLeast=" + daybook.head())
                 .json();
@@ -178,10 +192,10 @@ class ChildrenIT {
         daybook.bringIn(
                 "",
                 RunningDaybook.Part.of(
-                        "2017-episodes.csv",
-                        BrokenFiles.EPISODES + "NOHEADER,01/02/2018,S,C2,N1,U4,PR1,,,,,,\n"));
+                        "2017-episodes.csv", BrokenFiles.EPISODES + "NOHEADER,01/02/2018,S,C2,N1,U4,PR1,,,,,,\n"));
         String unknown = found("NOHEADER").getFirst();
-        JsonNode imported = daybook.get("caseworker", "/api/children/" + unknown).json();
+        JsonNode imported =
+                daybook.get("caseworker", "/api/children/" + unknown).json();
         assertThat(imported.path("dateOfBirth").isNull()).isTrue();
         assertThat(imported.at("/open/0/label").asString()).isEqualTo("In care");
     }
@@ -201,8 +215,8 @@ class ChildrenIT {
     @ParameterizedTest
     @ValueSource(strings = {"partner", "analyst", "admin"})
     void nobody_else_finds_or_sees_a_child(String who) {
-        for (String path : List.of(
-                "/api/children?query=CH-1", "/api/children/" + zoe, "/api/children/" + zoe + "/chronology")) {
+        for (String path :
+                List.of("/api/children?query=CH-1", "/api/children/" + zoe, "/api/children/" + zoe + "/chronology")) {
             Wire.problem(Wire.send(daybook.request(who, path).GET()), 403, "not-allowed");
         }
         assertThat(daybook.get(who, "/children/" + zoe).status()).isEqualTo(403);

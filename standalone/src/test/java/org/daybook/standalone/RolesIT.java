@@ -53,6 +53,13 @@ class RolesIT {
         MAY.put("GET /api/live", EVERYBODY);
         MAY.put("GET /api/pupils", CHILDREN);
         MAY.put("POST /api/pupils/find", CHILDREN);
+        MAY.put("GET /api/children", CHILDREN);
+        MAY.put("POST /api/children/find", CHILDREN);
+        MAY.put("GET /api/children/{id}", CHILDREN);
+        MAY.put("GET /api/children/{id}/chronology", CHILDREN);
+        MAY.put("GET /children", CHILDREN);
+        MAY.put("POST /children", CHILDREN);
+        MAY.put("GET /children/{id}", CHILDREN);
         MAY.put("GET /api/access-log", AUDITOR);
         MAY.put("GET /access-log", AUDITOR);
         MAY.put("GET /api/warnings", CHILDREN);

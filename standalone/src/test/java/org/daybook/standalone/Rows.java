@@ -35,7 +35,11 @@ final class Rows {
     /** A projection of a node of its own. */
     static Projection node(String schema, DataSource source) {
         return new Projection(
-                schema, source, new EventLog(source), new EventJson(new Keys(source, MASTER)), QueryService.sources(MASTER));
+                schema,
+                source,
+                new EventLog(source),
+                new EventJson(new Keys(source, MASTER)),
+                QueryService.sources(MASTER));
     }
 
     /** A projection into an empty schema. */

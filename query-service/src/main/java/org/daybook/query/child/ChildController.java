@@ -4,9 +4,9 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.daybook.query.access.AccessLog;
+import org.daybook.query.child.ChildRecords.AsKnown;
 import org.daybook.query.child.ChildSearch.Result;
 import org.daybook.query.measure.Knowledge;
-import org.daybook.query.measure.Known;
 import org.daybook.web.Problem;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -88,21 +88,17 @@ class ChildController {
             Principal principal) {
         ChildRecord record = looked("chronology", id, knownAt, atLeast, Viewer.of(principal));
         return new Chronology(
-                record.childId(),
-                record.version(),
-                record.knownAt(),
-                record.position(),
-                chronologies.of(record));
+                record.childId(), record.version(), record.knownAt(), record.position(), chronologies.of(record));
     }
 
     private ChildRecord looked(
-            String what,
-            String id,
-            @Nullable String knownAt,
-            @Nullable Long atLeast,
-            Viewer viewer) {
-        Known known = knowledge.known(viewer, knownAt, atLeast);
-        ChildRecord record = records.read(id, known, knownAt != null, viewer);
+            String what, String id, @Nullable String knownAt, @Nullable Long atLeast, Viewer viewer) {
+        // only who waits for a position waits for the rows; the child is read from the log
+        if (atLeast != null) {
+            knowledge.known(viewer, null, atLeast);
+        }
+        AsKnown known = records.asKnown(knownAt);
+        ChildRecord record = records.read(id, known, viewer);
         access.record(viewer, what, id, knownAt == null ? null : "as known at position " + known.position());
         return record;
     }

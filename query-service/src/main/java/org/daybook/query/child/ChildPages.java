@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.daybook.events.Days;
 import org.daybook.query.access.AccessLog;
+import org.daybook.query.asat.AsAt;
+import org.daybook.query.asat.AsAts;
+import org.daybook.query.child.ChildRecords.AsKnown;
 import org.daybook.query.child.Interventions.Lane;
 import org.daybook.query.measure.Knowledge;
-import org.daybook.query.measure.Known;
-import org.daybook.query.words.Spoken;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Role;
 import org.daybook.web.Viewer;
@@ -36,18 +38,21 @@ class ChildPages {
     private final Chronologies chronologies;
     private final Knowledge knowledge;
     private final AccessLog access;
+    private final AsAts asAts;
 
     ChildPages(
             ChildSearch search,
             ChildRecords records,
             Chronologies chronologies,
             Knowledge knowledge,
-            AccessLog access) {
+            AccessLog access,
+            AsAts asAts) {
         this.search = search;
         this.records = records;
         this.chronologies = chronologies;
         this.knowledge = knowledge;
         this.access = access;
+        this.asAts = asAts;
     }
 
     @GetMapping("/children")
@@ -79,44 +84,43 @@ class ChildPages {
             Model model,
             Principal principal) {
         Viewer viewer = Viewer.of(principal);
-        Filters filters = Filters.read(asked);
-        Known known = known(viewer, filters, atLeast, model);
-        boolean past = model.getAttribute("past") != null;
-        ChildRecord record = record(id, known, past, viewer);
-        access.record(viewer, "chronology", id, past ? "as known at position " + known.position() : null);
+        if (atLeast != null) {
+            knowledge.known(viewer, null, atLeast);
+        }
         String path = "/children/" + id;
+        Filters filters = Filters.read(asked);
+        AsAt asAt = asAt(path, filters, asked.toSingleValueMap(), model);
+        if (asAt.redirect() != null) {
+            return "redirect:" + asAt.redirect();
+        }
+        ChildRecord record = record(id, records.asKnown(asAt.knownAt()), viewer);
+        access.record(viewer, "chronology", id, asAt.now() ? null : "as known at position " + record.position());
         List<Lane> lanes = Interventions.of(record.entries());
+        model.addAttribute("asAt", asAt);
         model.addAttribute("child", ChildView.of(record));
         model.addAttribute("lanes", lanes);
         model.addAttribute("drawing", Lanes.of(lanes, LocalDate.ofInstant(record.knownAt(), Days.LONDON)));
         model.addAttribute("filters", filters);
-        model.addAttribute("chronology", ChronologyView.of(chronologies.of(record), filters, path));
-        model.addAttribute("now", new Filters(
-                        filters.kinds(), filters.by(), filters.from(), filters.to(), filters.withdrawnToo(),
-                        filters.oldestFirst(), 1, null, filters.typed(), filters.wrong())
-                .address(path));
+        model.addAttribute(
+                "chronology",
+                ChronologyView.of(chronologies.of(record), filters, each -> each.address(path, asAt.knownAt())));
         model.addAttribute("auditor", viewer.role() == Role.AUDITOR);
         return "query/child";
     }
 
     /** A moment that is none leaves the page at now, and says so. */
-    private Known known(Viewer viewer, Filters filters, @Nullable Long atLeast, Model model) {
-        if (filters.knownAt() != null) {
-            try {
-                Known known = knowledge.known(viewer, filters.knownAt(), atLeast);
-                model.addAttribute("past", Spoken.moment(known.at()));
-                model.addAttribute("position", Spoken.number(known.position()));
-                return known;
-            } catch (BadQuestion e) {
-                model.addAttribute("wrongMoment", e.getMessage());
-            }
+    private AsAt asAt(String path, Filters filters, Map<String, String> parameters, Model model) {
+        try {
+            return asAts.of(path, filters.kept(), parameters);
+        } catch (BadQuestion e) {
+            model.addAttribute("wrongMoment", e.getMessage());
+            return asAts.of(path, filters.kept(), Map.of());
         }
-        return knowledge.known(viewer, null, atLeast);
     }
 
-    private ChildRecord record(String id, Known known, boolean past, Viewer viewer) {
+    private ChildRecord record(String id, AsKnown known, Viewer viewer) {
         try {
-            return records.read(id, known, past, viewer);
+            return records.read(id, known, viewer);
         } catch (BadQuestion e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
         }

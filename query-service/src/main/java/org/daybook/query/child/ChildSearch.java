@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.daybook.events.Days;
 import org.daybook.query.access.AccessLog;
+import org.daybook.query.child.ChildRecords.AsKnown;
 import org.daybook.query.child.Situation.Open;
 import org.daybook.query.measure.Known;
 import org.daybook.store.MasterKey;
@@ -49,10 +50,7 @@ class ChildSearch {
     private final Lookup lookup;
 
     ChildSearch(
-            @Qualifier("queryDatabase") DataSource database,
-            ChildRecords records,
-            AccessLog access,
-            MasterKey master) {
+            @Qualifier("queryDatabase") DataSource database, ChildRecords records, AccessLog access, MasterKey master) {
         this.database = JdbcClient.create(database);
         this.records = records;
         this.access = access;
@@ -73,9 +71,14 @@ class ChildSearch {
         List<String> ids = ids(query, known);
         List<String> shown = ids.stream().limit(MOST).toList();
         // what was searched for is a name: only how much was found is kept
-        access.recordAll(viewer, "child-search", shown, ids.size() > MOST ? "more than " + MOST + " found" : ids.size() + " found");
+        access.recordAll(
+                viewer,
+                "child-search",
+                shown,
+                ids.size() > MOST ? "more than " + MOST + " found" : ids.size() + " found");
+        AsKnown now = records.asKnown(null);
         List<Found> children = shown.stream()
-                .map(id -> found(records.read(id, known, false, viewer)))
+                .map(id -> found(records.read(id, now, viewer)))
                 .sorted(Comparator.comparing((Found child) -> child.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Found::childId))
                 .toList();
@@ -83,8 +86,7 @@ class ChildSearch {
     }
 
     private List<String> ids(String query, Known known) {
-        String[] hashes =
-                lookup.asked(query).stream().map(Lookup.Key::hash).toArray(String[]::new);
+        String[] hashes = lookup.asked(query).stream().map(Lookup.Key::hash).toArray(String[]::new);
         return database.sql("select distinct child_id from " + known.rows()
                         + ".lookup where hash = any (:hashes) and known_from <= :known and known_until > :known"
                         + " order by child_id limit " + (MOST + 1))

@@ -56,13 +56,15 @@ record ChildView(
         if (who.diedOn() != null) {
             tags.add(new Tag("Died on " + Spoken.day(who.diedOn()), "grey"));
         }
-        situation.open().forEach(open -> tags.add(new Tag(
-                open.label(),
-                switch (open.kind()) {
-                    case "missing" -> "red";
-                    case "care" -> "blue";
-                    default -> "green";
-                })));
+        situation
+                .open()
+                .forEach(open -> tags.add(new Tag(
+                        open.label(),
+                        switch (open.kind()) {
+                            case "missing" -> "red";
+                            case "care" -> "blue";
+                            default -> "green";
+                        })));
         if (who.bornOn() == null && who.expectedOn() != null) {
             tags.add(new Tag("Not born yet", "purple"));
         }

@@ -39,8 +39,9 @@ class Chronologies {
 
     List<ChronologyEntry> of(ChildRecord record) {
         Map<String, List<Told>> byEntry = new LinkedHashMap<>();
-        record.told().forEach(each -> byEntry.computeIfAbsent(each.event().entryId(), id -> new ArrayList<>())
-                .add(each));
+        record.told()
+                .forEach(each -> byEntry.computeIfAbsent(each.event().entryId(), id -> new ArrayList<>())
+                        .add(each));
         return byEntry.values().stream()
                 // a withdrawal on a pupil's stream may be of what does not concern the child
                 .filter(events ->

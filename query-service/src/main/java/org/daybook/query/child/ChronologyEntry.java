@@ -67,9 +67,7 @@ record ChronologyEntry(
 
     /** A field that was changed; null where it was not said before, or is not said any more. */
     record Difference(
-            String label,
-            @Nullable String before,
-            @Nullable String after) {
+            String label, @Nullable String before, @Nullable String after) {
 
         /** Never the values. */
         @Override

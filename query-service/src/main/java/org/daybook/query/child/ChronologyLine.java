@@ -70,8 +70,11 @@ record ChronologyLine(
     record ChangeLine(String sentence, @Nullable String note, List<String> differences) {}
 
     static ChronologyLine of(ChronologyEntry entry) {
-        String when = entry.at() == null ? Spoken.day(entry.day()) : Spoken.day(entry.day()) + " at " + Spoken.time(entry.at());
-        List<Fact> facts = entry.facts().stream().filter(fact -> tells(fact, entry)).toList();
+        String when = entry.at() == null
+                ? Spoken.day(entry.day())
+                : Spoken.day(entry.day()) + " at " + Spoken.time(entry.at());
+        List<Fact> facts =
+                entry.facts().stream().filter(fact -> tells(fact, entry)).toList();
         return new ChronologyLine(
                 entry.entryId(),
                 entry.title(),
@@ -98,8 +101,7 @@ record ChronologyLine(
 
     /** Not what the title and the date say already. */
     private static boolean tells(Fact fact, ChronologyEntry entry) {
-        boolean theDay = entry.effectiveOn() != null
-                && fact.value().equals(Spoken.day(entry.effectiveOn()));
+        boolean theDay = entry.effectiveOn() != null && fact.value().equals(Spoken.day(entry.effectiveOn()));
         boolean theTime = entry.at() != null && fact.value().equals(Spoken.moment(entry.at()));
         boolean usual = ONLY_WHEN_YES.contains(fact.label()) && fact.value().equals("No");
         return !theDay && !theTime && !usual && !MACHINERY.contains(fact.label());
@@ -108,11 +110,12 @@ record ChronologyLine(
     private static String by(ChronologyEntry entry) {
         if (entry.source() != null) {
             String format = entry.source().split(":")[0];
-            return "from " + switch (format) {
-                case "ssda903" -> "the yearly return";
-                case "school-census-exclusions" -> "the school census";
-                default -> format;
-            };
+            return "from "
+                    + switch (format) {
+                        case "ssda903" -> "the yearly return";
+                        case "school-census-exclusions" -> "the school census";
+                        default -> format;
+                    };
         }
         return entry.recordedBy() == null ? "" : "by " + entry.recordedBy();
     }
@@ -141,7 +144,9 @@ record ChronologyLine(
         boolean withdrawn = change.kind().equals(ChronologyEntry.WITHDRAWN);
         String sentence = (withdrawn ? "Withdrawn" : "Corrected") + " on " + at(change.recordedAt())
                 + who(change.recordedBy(), change.role())
-                + (change.reasonLabel() == null ? "" : ": " + change.reasonLabel().toLowerCase(Locale.ROOT))
+                + (change.reasonLabel() == null
+                        ? ""
+                        : ": " + change.reasonLabel().toLowerCase(Locale.ROOT))
                 + (withdrawn ? ". It does not count in any figure." : ".");
         return new ChangeLine(
                 sentence,

@@ -37,9 +37,13 @@ record ChronologyView(
     /** A filter in use, and the address without it. */
     record Chip(String label, String without) {}
 
-    /** @param all the whole chronology, the latest first */
-    static ChronologyView of(List<ChronologyEntry> all, Filters asked, String path) {
-        List<ChronologyEntry> chosen = new ArrayList<>(all.stream().filter(asked::let).toList());
+    /**
+     * @param all the whole chronology, the latest first
+     * @param address where a view with these filters is
+     */
+    static ChronologyView of(List<ChronologyEntry> all, Filters asked, Function<Filters, String> address) {
+        List<ChronologyEntry> chosen =
+                new ArrayList<>(all.stream().filter(asked::let).toList());
         if (asked.oldestFirst()) {
             chosen = chosen.reversed();
         }
@@ -52,15 +56,15 @@ record ChronologyView(
                 months(shown),
                 choices(kinds, Filters::slug, asked.kinds()),
                 choices(recorders, Function.identity(), asked.by()),
-                chips(asked, kinds, path),
+                chips(asked, kinds, address),
                 all.stream().filter(ChronologyEntry::withdrawn).count(),
                 Spoken.number(chosen.size()) + (chosen.size() == 1 ? " entry" : " entries"),
-                asked.turnedRound().address(path),
-                asked.cleared().address(path),
+                address.apply(asked.turnedRound()),
+                address.apply(asked.cleared()),
                 page,
                 pages,
-                page > 1 ? asked.page(page - 1).address(path) : null,
-                page < pages ? asked.page(page + 1).address(path) : null);
+                page > 1 ? address.apply(asked.page(page - 1)) : null,
+                page < pages ? address.apply(asked.page(page + 1)) : null);
     }
 
     private static List<Month> months(List<ChronologyEntry> shown) {
@@ -93,24 +97,20 @@ record ChronologyView(
                 .toList();
     }
 
-    private static List<Chip> chips(Filters asked, Map<String, Long> kinds, String path) {
+    private static List<Chip> chips(Filters asked, Map<String, Long> kinds, Function<Filters, String> address) {
         List<Chip> chips = new ArrayList<>();
         kinds.keySet().stream()
                 .filter(kind -> asked.kinds().contains(Filters.slug(kind)))
-                .forEach(kind -> chips.add(
-                        new Chip(kind, asked.without("kind", Filters.slug(kind)).address(path))));
-        asked.by().forEach(who ->
-                chips.add(new Chip("Recorded by " + who, asked.without("by", who).address(path))));
+                .forEach(kind -> chips.add(new Chip(kind, address.apply(asked.without("kind", Filters.slug(kind))))));
+        asked.by().forEach(who -> chips.add(new Chip("Recorded by " + who, address.apply(asked.without("by", who)))));
         if (asked.from() != null) {
-            chips.add(new Chip(
-                    "Since " + Spoken.day(asked.from()), asked.without("from", "").address(path)));
+            chips.add(new Chip("Since " + Spoken.day(asked.from()), address.apply(asked.without("from", ""))));
         }
         if (asked.to() != null) {
-            chips.add(new Chip("Until " + Spoken.day(asked.to()), asked.without("to", "").address(path)));
+            chips.add(new Chip("Until " + Spoken.day(asked.to()), address.apply(asked.without("to", ""))));
         }
         if (!asked.withdrawnToo()) {
-            chips.add(new Chip(
-                    "Without withdrawn entries", asked.without("withdrawn", "").address(path)));
+            chips.add(new Chip("Without withdrawn entries", address.apply(asked.without("withdrawn", ""))));
         }
         return chips;
     }

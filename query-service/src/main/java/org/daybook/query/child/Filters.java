@@ -2,7 +2,6 @@ package org.daybook.query.child;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.query.asat.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What of a chronology a page shows, and how: it stands in the address, so that a view can be kept and sent on. None of it tells
@@ -30,7 +29,6 @@ record Filters(
         boolean withdrawnToo,
         boolean oldestFirst,
         int page,
-        @Nullable String knownAt,
         Map<String, String> typed,
         Map<String, String> wrong) {
 
@@ -48,18 +46,24 @@ record Filters(
             to = null;
         }
         String page = asked.getFirst("page");
-        String knownAt = asked.getFirst("knownAt");
         return new Filters(
-                new LinkedHashSet<>(asked.getOrDefault("kind", List.of())),
-                new LinkedHashSet<>(asked.getOrDefault("by", List.of())),
+                chosen("kind", asked),
+                chosen("by", asked),
                 from,
                 to,
                 !"hide".equals(asked.getFirst("withdrawn")),
                 "oldest".equals(asked.getFirst("order")),
                 page != null && PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1,
-                knownAt == null || knownAt.isBlank() ? null : knownAt.strip(),
                 typed,
                 wrong);
+    }
+
+    /** Ticked one by one in a form, or together in an address. */
+    private static Set<String> chosen(String field, MultiValueMap<String, String> asked) {
+        Set<String> chosen = new LinkedHashSet<>();
+        asked.getOrDefault(field, List.of()).forEach(each -> chosen.addAll(List.of(each.split(","))));
+        chosen.removeIf(String::isBlank);
+        return chosen;
     }
 
     private static @Nullable LocalDate day(
@@ -121,12 +125,11 @@ record Filters(
     }
 
     Filters page(int number) {
-        return new Filters(
-                kinds, by, from, to, withdrawnToo, oldestFirst, number, knownAt, typed, wrong);
+        return new Filters(kinds, by, from, to, withdrawnToo, oldestFirst, number, typed, wrong);
     }
 
     Filters turnedRound() {
-        return new Filters(kinds, by, from, to, withdrawnToo, !oldestFirst, 1, knownAt, typed, wrong);
+        return new Filters(kinds, by, from, to, withdrawnToo, !oldestFirst, 1, typed, wrong);
     }
 
     /** The same without one choice. */
@@ -142,51 +145,48 @@ record Filters(
                 withdrawnToo || field.equals("withdrawn"),
                 oldestFirst,
                 1,
-                knownAt,
                 typed,
                 wrong);
     }
 
-    /** Everything but the moment and the order forgotten. */
+    /** All choices forgotten, but not the order. */
     Filters cleared() {
-        return new Filters(Set.of(), Set.of(), null, null, true, oldestFirst, 1, knownAt, Map.of(), Map.of());
+        return new Filters(Set.of(), Set.of(), null, null, true, oldestFirst, 1, Map.of(), Map.of());
     }
 
-    /** What else a form that chooses the moment has to carry: names and values. */
-    List<Map.Entry<String, String>> carried() {
-        List<Map.Entry<String, String>> carried = new ArrayList<>();
-        kinds.forEach(kind -> carried.add(Map.entry("kind", kind)));
-        by.forEach(who -> carried.add(Map.entry("by", who)));
+    /** The parameters of this view, without page and moment. */
+    Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (!kinds.isEmpty()) {
+            kept.put("kind", String.join(",", kinds));
+        }
+        if (!by.isEmpty()) {
+            kept.put("by", String.join(",", by));
+        }
         if (from != null) {
-            carried.add(Map.entry("from", from.toString()));
+            kept.put("from", from.toString());
         }
         if (to != null) {
-            carried.add(Map.entry("to", to.toString()));
+            kept.put("to", to.toString());
         }
         if (!withdrawnToo) {
-            carried.add(Map.entry("withdrawn", "hide"));
+            kept.put("withdrawn", "hide");
         }
         if (oldestFirst) {
-            carried.add(Map.entry("order", "oldest"));
+            kept.put("order", "oldest");
         }
-        return carried;
+        return kept;
     }
 
-    /** The address of the page as it is filtered. */
-    String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        List<Object> values = new ArrayList<>();
-        for (Map.Entry<String, String> each : carried()) {
-            address.queryParam(each.getKey(), "{v}");
-            values.add(each.getValue());
-        }
+    /** The address of the page as it is filtered, and as at a moment. */
+    String address(String path, @Nullable String knownAt) {
+        Map<String, String> parameters = kept();
         if (page > 1) {
-            address.queryParam("page", page);
+            parameters.put("page", String.valueOf(page));
         }
         if (knownAt != null) {
-            address.queryParam("knownAt", "{v}");
-            values.add(knownAt);
+            parameters.put("knownAt", knownAt);
         }
-        return address.encode().buildAndExpand(values.toArray()).toUriString();
+        return Addresses.of(path, parameters);
     }
 }

@@ -38,8 +38,7 @@ final class Interventions {
     }
 
     /** One intervention: a stretch, open where {@code to} is null, or a day. */
-    record Span(
-            LocalDate from, @Nullable LocalDate to, String what) {
+    record Span(LocalDate from, @Nullable LocalDate to, String what) {
 
         String fromSaid() {
             return Spoken.day(from);
@@ -59,7 +58,11 @@ final class Interventions {
         lane(lanes, "In care", BAR, care(entries));
         lane(lanes, "Placements", BAR, placements(entries));
         lane(lanes, "Missing episodes", DIAMOND, missing(entries));
-        lane(lanes, "Return interviews", CIRCLE, days(entries, event -> event instanceof ReturnInterviewHeld, "Return interview held"));
+        lane(
+                lanes,
+                "Return interviews",
+                CIRCLE,
+                days(entries, event -> event instanceof ReturnInterviewHeld, "Return interview held"));
         lane(lanes, "Exclusions", SQUARE, exclusions(entries));
         lane(lanes, "Reviews", CIRCLE, reviews(entries));
         lane(lanes, "Visits", CIRCLE, visits(entries));
@@ -88,8 +91,7 @@ final class Interventions {
 
     private static List<Span> care(Entries entries) {
         return entries.care().periods().stream()
-                .map(period -> new Span(
-                        period.from(), period.to(), label("legal-status", period.lastLegalStatus())))
+                .map(period -> new Span(period.from(), period.to(), label("legal-status", period.lastLegalStatus())))
                 .toList();
     }
 

@@ -27,7 +27,15 @@ record Lanes(int height, String sentence, List<Tick> ticks, List<Track> tracks) 
     record Tick(String x, String label, boolean wideOnly) {}
 
     /** One lane with its label, bars and marks. */
-    record Track(String label, int textY, int barY, int markY, int lineY, String shape, List<Bar> bars, List<String> marks) {}
+    record Track(
+            String label,
+            int textY,
+            int barY,
+            int markY,
+            int lineY,
+            String shape,
+            List<Bar> bars,
+            List<String> marks) {}
 
     /** A stretch of time. */
     record Bar(String x, String width) {}

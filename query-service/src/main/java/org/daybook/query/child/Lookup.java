@@ -69,7 +69,8 @@ final class Lookup {
             for (int i = 1; i < words.size() && i < MOST_WORDS; i++) {
                 keys.add(key(
                         FULL_NAME,
-                        String.join(" ", words.subList(i, words.size())) + ' '
+                        String.join(" ", words.subList(i, words.size()))
+                                + ' '
                                 + String.join(" ", words.subList(0, i))));
             }
         }

@@ -30,19 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param confidentialAddress where the child lives is not to be told
  */
 record Situation(
-        List<Open> open, List<Worker> workers, List<Due> due, @Nullable String school, boolean confidentialAddress) {
+        List<Open> open,
+        List<Worker> workers,
+        List<Due> due,
+        @Nullable String school,
+        boolean confidentialAddress) {
 
     /** Something that has begun and not ended, for example a period of care. */
-    record Open(
-            String kind, String label, LocalDate since, String entryId) {}
+    record Open(String kind, String label, LocalDate since, String entryId) {}
 
     /** Who works with the child; the name is null where it has been erased. */
-    record Worker(
-            String role,
-            String roleLabel,
-            @Nullable String worker,
-            String team,
-            LocalDate since) {
+    record Worker(String role, String roleLabel, @Nullable String worker, String team, LocalDate since) {
 
         /** Never the name. */
         @Override
@@ -57,7 +55,11 @@ record Situation(
     static Situation at(Instant moment, Entries entries) {
         LocalDate day = LocalDate.ofInstant(moment, Days.LONDON);
         return new Situation(
-                open(day, entries), workers(day, entries), due(moment, entries), school(day, entries), confidential(day, entries));
+                open(day, entries),
+                workers(day, entries),
+                due(moment, entries),
+                school(day, entries),
+                confidential(day, entries));
     }
 
     private static List<Open> open(LocalDate day, Entries entries) {
@@ -69,15 +71,18 @@ record Situation(
         MissingHistory.of(entries).spells().stream()
                 .filter(spell -> spell.returned() == null && !spell.from().day().isAfter(day))
                 .forEach(spell -> open.add(new Open(
-                        "missing", "Missing now", spell.from().day(), spell.entry().entryId())));
+                        "missing",
+                        "Missing now",
+                        spell.from().day(),
+                        spell.entry().entryId())));
         CarePeriod care = entries.care().periodOn(day);
         if (care != null) {
             open.add(new Open("care", "In care", care.from(), care.start().entryId()));
         }
         EarlyHelpHistory.of(entries).cafs().stream()
                 .filter(caf -> caf.openOn(day))
-                .forEach(caf ->
-                        open.add(new Open("caf", "CAF open", caf.from(), caf.opened().entryId())));
+                .forEach(caf -> open.add(
+                        new Open("caf", "CAF open", caf.from(), caf.opened().entryId())));
         return open;
     }
 

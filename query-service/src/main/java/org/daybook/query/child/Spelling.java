@@ -13,15 +13,15 @@ final class Spelling {
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     // letters with a stroke through them, and two in one, are no accents to Unicode
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "þ", "th", "ı", "i");
+    private static final Map<String, String> LETTERS =
+            Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "þ", "th", "ı", "i");
 
     private Spelling() {}
 
     /** The words of a name with one space between them. */
     static String plain(String name) {
-        String text =
-                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String text = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
         text = APOSTROPHES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             text = text.replace(letter.getKey(), letter.getValue());
