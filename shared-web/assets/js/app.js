@@ -188,6 +188,22 @@ if (importing) watch(importing, '/api/imports/' + encodeURIComponent(importing.d
 const replay = document.querySelector('[data-app-replay]');
 if (replay) watch(replay, '/api/replays/' + encodeURIComponent(replay.dataset.appReplay), showReplay);
 
+// ---- filters that fold away on a phone --------------------------------------
+
+const toggle = document.querySelector('[data-app-filter-toggle]');
+if (toggle) {
+  const panel = document.getElementById(toggle.getAttribute('aria-controls'));
+  const show = (open) => {
+    panel.classList.toggle('app-filter--open', open);
+    toggle.setAttribute('aria-expanded', String(open));
+    toggle.textContent = open ? 'Hide filters' : 'Show filters';
+  };
+  toggle.hidden = false;
+  toggle.addEventListener('click', () => show(toggle.getAttribute('aria-expanded') !== 'true'));
+  // what is wrong in it must be seen
+  show(Boolean(panel.querySelector('.govuk-form-group--error')));
+}
+
 // ---- as at ------------------------------------------------------------------
 // The slider says its number while it moves; what is chosen is asked for with the button, as without this script.
 

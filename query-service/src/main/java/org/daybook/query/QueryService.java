@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.daybook.query.care.CareRows;
+import org.daybook.query.child.LookupRows;
 import org.daybook.query.earlyhelp.EarlyHelpRows;
 import org.daybook.query.exclusion.ExclusionRows;
 import org.daybook.query.exclusion.PupilRows;
@@ -48,13 +49,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class QueryService {
 
     /** What each feature counts; a new feature adds its rows here. */
-    public static final List<RowSource> SOURCES = List.of(
-            new PersonRows(),
-            new CareRows(),
-            new EarlyHelpRows(),
-            new ExclusionRows(),
-            new PupilRows(),
-            new MissingRows());
+    public static List<RowSource> sources(MasterKey master) {
+        return List.of(
+                new PersonRows(),
+                new LookupRows(master::fingerprint),
+                new CareRows(),
+                new EarlyHelpRows(),
+                new ExclusionRows(),
+                new PupilRows(),
+                new MissingRows());
+    }
 
     @Bean
     EventLog queryLog(@Qualifier("queryDatabase") DataSource database) {
@@ -84,16 +88,18 @@ public class QueryService {
             @Qualifier("queryDatabase") DataSource database,
             @Qualifier("queryLog") EventLog log,
             @Qualifier("deliveries") Deliveries deliveries,
-            @Qualifier("queryJson") EventJson json) {
+            @Qualifier("queryJson") EventJson json,
+            MasterKey master) {
+        List<RowSource> sources = sources(master);
         return new Versions(
                 tables,
                 log::head,
                 name -> {
-                    Projection projection = new Projection(name, database, deliveries, json, SOURCES);
+                    Projection projection = new Projection(name, database, deliveries, json, sources);
                     Follower follower = new Follower(projection, deliveries);
                     return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
                 },
-                name -> new Building(name, database, deliveries, json, SOURCES));
+                name -> new Building(name, database, deliveries, json, sources));
     }
 
     /** The name is the one under which readiness includes it. */

@@ -29,6 +29,7 @@ public final class QueryRules {
                     Map.entry("asat", Set.of("words")),
                     Map.entry("history", Set.of("words", "asat", "access")),
                     Map.entry("measure", Set.of("rows", "access", "words", "asat", "trust")),
+                    Map.entry("child", Set.of("rows", "measure", "access", "words", "asat")),
                     Map.entry("check", Set.of("rows", "trust", "measure")),
                     Map.entry("live", Set.of("rows", "trust", "measure")),
                     Map.entry("page", Set.of("rows", "measure", "words", "asat", "trust")),

@@ -225,8 +225,9 @@ class BenchmarkIT {
     private double fill(String schema, EventLog log) {
         RowsSchema.create(owner, schema);
         DataSource query = daybook.context().getBean("queryDatabase", DataSource.class);
-        Keys keys = new Keys(query, daybook.bean(MasterKey.class));
-        Projection projection = new Projection(schema, query, log, new EventJson(keys), QueryService.SOURCES);
+        MasterKey master = daybook.bean(MasterKey.class);
+        Keys keys = new Keys(query, master);
+        Projection projection = new Projection(schema, query, log, new EventJson(keys), QueryService.sources(master));
         long start = System.nanoTime();
         projection.catchUp(Follower.BATCH, progress -> true);
         return (System.nanoTime() - start) / 1e9;

@@ -115,9 +115,10 @@ class ReplayBenchmarkIT {
     private static double replay(DataSource query, EventLog log, long upTo) {
         VersionTables tables = new VersionTables(query);
         String version = tables.make();
-        EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));
+        MasterKey master = new MasterKey(new byte[32]);
+        EventJson json = new EventJson(new Keys(query, master));
         long start = System.nanoTime();
-        assertThat(new Building(version, query, log, json, QueryService.SOURCES)
+        assertThat(new Building(version, query, log, json, QueryService.sources(master))
                         .build(upTo, Building.PAGE, built -> true))
                 .isTrue();
         long built = System.nanoTime();

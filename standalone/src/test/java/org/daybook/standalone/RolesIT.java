@@ -72,6 +72,13 @@ class RolesIT {
         MAY.put("POST /api/commands/{name:set-target|withdraw-target|rate-measure}", AGREE);
         MAY.put("GET /targets/{key}", AGREE);
         MAY.put("POST /targets/{key}", AGREE);
+        MAY.put("GET /api/children", CHILDREN);
+        MAY.put("POST /api/children/find", CHILDREN);
+        MAY.put("GET /api/children/{id}", CHILDREN);
+        MAY.put("GET /api/children/{id}/chronology", CHILDREN);
+        MAY.put("GET /children", CHILDREN);
+        MAY.put("POST /children", CHILDREN);
+        MAY.put("GET /children/{id}", CHILDREN);
         MAY.put("GET /api/access-log", AUDITOR);
         MAY.put("GET /access-log", AUDITOR);
         MAY.put("GET /api/warnings", CHILDREN);

@@ -20,6 +20,7 @@ final class Rows {
     static final List<String> TABLES = List.of(
             "entry",
             "person",
+            "lookup",
             "looked_after",
             "care_move",
             "placement",
@@ -34,7 +35,11 @@ final class Rows {
     /** A projection of a node of its own. */
     static Projection node(String schema, DataSource source) {
         return new Projection(
-                schema, source, new EventLog(source), new EventJson(new Keys(source, MASTER)), QueryService.SOURCES);
+                schema,
+                source,
+                new EventLog(source),
+                new EventJson(new Keys(source, MASTER)),
+                QueryService.sources(MASTER));
     }
 
     /** A projection into an empty schema. */

@@ -1,5 +1,6 @@
 package org.daybook.query.access;
 
+import java.util.Collection;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.daybook.web.Viewer;
@@ -36,6 +37,26 @@ public class AccessLog {
                 .param(what)
                 .param(childId)
                 .param(detail)
+                .update();
+    }
+
+    /**
+     * The same for a list that shows these children, one look each; where it shows none it is a look, too.
+     *
+     * @throws org.springframework.dao.DataAccessException when it could not be written; then nothing may be shown
+     */
+    public void recordAll(Viewer viewer, String what, Collection<String> childIds, @Nullable String detail) {
+        if (childIds.isEmpty()) {
+            record(viewer, what, null, detail);
+            return;
+        }
+        database.sql("insert into access.view (actor, role, what, child_id, detail)"
+                        + " select ?, ?, ?, child_id, ? from unnest(?) as child_id")
+                .param(viewer.name())
+                .param(viewer.role().name().toLowerCase(Locale.ROOT))
+                .param(what)
+                .param(detail)
+                .param(childIds.toArray(String[]::new))
                 .update();
     }
 }
