@@ -150,7 +150,8 @@ class DeliveryFaultsIT {
 
     @Test
     void partners_keep_the_last_complete_release_until_the_next_one_is() {
-        RunningDaybook.await(() -> figure("partner", "children-in-care").path("position").asLong() == daybook.head());
+        RunningDaybook.await(
+                () -> figure("partner", "children-in-care").path("position").asLong() == daybook.head());
         long released = daybook.head();
         deliveries.goWrong(FaultyDeliveries.poisonAt(released + 1));
         watchers.inCare();
@@ -162,7 +163,8 @@ class DeliveryFaultsIT {
 
         deliveries.cure();
         long head = daybook.head();
-        RunningDaybook.await(() -> figure("partner", "children-in-care").path("position").asLong() == head);
+        RunningDaybook.await(
+                () -> figure("partner", "children-in-care").path("position").asLong() == head);
         assertThat(figure("partner", "children-in-care").path("complete").asBoolean())
                 .isTrue();
     }
@@ -183,7 +185,8 @@ class DeliveryFaultsIT {
         List<String> keys = checks.path("disagreements").findValuesAsString("key");
         assertThat(keys).contains("children-in-care", "children-in-care-rate", "placements-open");
         JsonNode first = checks.path("disagreements").path(keys.indexOf("children-in-care"));
-        assertThat(first.at("/fold/numerator").asLong() - first.at("/rows/numerator").asLong())
+        assertThat(first.at("/fold/numerator").asLong()
+                        - first.at("/rows/numerator").asLong())
                 .isEqualTo(1);
         assertThat(watchers.live().path("notice").asString())
                 .contains("Children in care")

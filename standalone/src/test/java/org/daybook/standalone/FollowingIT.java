@@ -120,9 +120,9 @@ class FollowingIT {
                     .update();
             RunningDaybook.await(() -> other.rows().equals(before));
             // rows that were gone for a moment may have been found wrong in it
-            RunningDaybook.await(() -> other.figure(
-                            "children-in-care", LocalDate.of(2018, 1, 1), other.caughtUp(), null)
-                    .complete());
+            RunningDaybook.await(
+                    () -> other.figure("children-in-care", LocalDate.of(2018, 1, 1), other.caughtUp(), null)
+                            .complete());
         }
     }
 

@@ -58,8 +58,8 @@ class TrustBannerIT {
     @BeforeEach
     void all_is_well() {
         deliveries.cure();
-        RunningDaybook.await(
-                () -> daybook.get("auditor", "/api/checks").json().path("complete").asBoolean());
+        RunningDaybook.await(() ->
+                daybook.get("auditor", "/api/checks").json().path("complete").asBoolean());
     }
 
     private static void appears(Locator banner) {

@@ -104,7 +104,11 @@ final class Watchers implements AutoCloseable {
 
     private void watch() {
         try {
-            http.send(daybook.request("auditor", "/api/live?on=2018-03-15").GET().build(), BodyHandlers.ofLines())
+            http.send(
+                            daybook.request("auditor", "/api/live?on=2018-03-15")
+                                    .GET()
+                                    .build(),
+                            BodyHandlers.ofLines())
                     .body()
                     .filter(line -> line.startsWith("data:"))
                     .forEach(line -> live = JsonMapper.shared().readTree(line.substring(5)));

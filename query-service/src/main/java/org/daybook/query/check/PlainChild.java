@@ -14,6 +14,7 @@ import org.daybook.events.CareEvent;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EarlyHelpEvent;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
 import org.daybook.events.ExclusionEvent;
 import org.daybook.events.MissingEvent;
@@ -56,7 +57,7 @@ public final class PlainChild {
 
     /** False for kinds of events that no measure counts: they need not be read. */
     static boolean counts(String type) {
-        Class<? extends ChildEvent> event = EventNames.classOf(type);
+        Class<? extends Event> event = EventNames.classOf(type);
         if (event == null) {
             throw new IllegalStateException("No event is called " + type);
         }
