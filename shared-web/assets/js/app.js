@@ -90,7 +90,19 @@ function follow(live) {
     setTimeout(() => location.reload(), Math.max(0, openedAt + 3000 - Date.now()));
   }
 
-  function apply({ position: reached, at, figures, ...standing }) {
+  // The light that is proposed moves with the number; an officer's judgement stays as it is.
+  function shine(key, { code, because }) {
+    const cell = document.querySelector(`[data-app-light="${key}"]`);
+    if (!cell) return;
+    for (const one of cell.querySelectorAll(':scope > [data-app-light-is]')) one.hidden = one.dataset.appLightIs !== code;
+    const sentence = cell.querySelector(':scope > [data-app-light-because]');
+    if (sentence && because) sentence.textContent = because;
+    for (const tally of cell.closest('section').querySelectorAll('[data-app-tally]')) {
+      tally.textContent = cell.closest('section').querySelectorAll(`[data-app-light] > [data-app-light-is="${tally.dataset.appTally}"]:not([hidden])`).length;
+    }
+  }
+
+  function apply({ position: reached, at, figures, lights, ...standing }) {
     trust(standing);
     remake(reached);
     if (live.dataset.appLiveReload) return;
@@ -108,6 +120,7 @@ function follow(live) {
       const label = box.querySelector('.app-tile__label');
       if (label) spoken.add(`${label.textContent.trim()} ${text}`);
     }
+    for (const [key, light] of Object.entries(lights || {})) shine(key, light);
     time.dateTime = at;
     time.textContent = clock(new Date(at));
     position.textContent = shown(reached);

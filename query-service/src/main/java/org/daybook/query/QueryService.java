@@ -15,6 +15,7 @@ import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Population;
 import org.daybook.query.measure.Released;
+import org.daybook.query.measure.Targets;
 import org.daybook.query.missing.MissingRows;
 import org.daybook.query.rows.Building;
 import org.daybook.query.rows.Completeness;
@@ -151,6 +152,7 @@ public class QueryService {
             Versions versions,
             Released released,
             Trust trust,
+            Targets targets,
             ObjectProvider<SignedIn> signedIn) {
         // where sessions are kept in this process, their end is told
         return new LiveFigures(
@@ -160,6 +162,7 @@ public class QueryService {
                 versions,
                 released,
                 trust,
+                targets,
                 signedIn.getIfAvailable(() -> session -> true));
     }
 }

@@ -17,6 +17,7 @@ import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
+import org.daybook.query.measure.Targets;
 import org.daybook.query.rows.Versions;
 import org.daybook.query.trust.Standing;
 import org.daybook.query.trust.Trust;
@@ -63,13 +64,14 @@ public class LiveFigures implements AutoCloseable {
             Versions versions,
             Released released,
             Trust trust,
+            Targets targets,
             SignedIn signedIn) {
         this.signedIn = signedIn;
         this.versions = versions;
         this.trust = trust;
         this.silent = new SilentMeasures(measures, figures);
         this.knowledge = knowledge;
-        this.snapshots = new Snapshots(figures, measures, knowledge, versions, silent);
+        this.snapshots = new Snapshots(figures, measures, knowledge, versions, silent, targets);
         versions.onProgress(progress -> changed());
         released.onRelease(() -> worker.execute(() -> push(true)));
     }

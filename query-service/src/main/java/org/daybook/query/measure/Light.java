@@ -55,6 +55,13 @@ public record Light(String code, @Nullable BigDecimal yearEnd) {
                 (on.getYear() - first.getYear()) * 12L + on.getMonthValue() - first.getMonthValue() + 1, 1, 12);
     }
 
+    /** How it came about, in words; null where nothing is projected. */
+    public @Nullable String because(Card card) {
+        return yearEnd == null
+                ? null
+                : "at this pace " + Published.text(yearEnd, card.unit()) + " by the end of the year";
+    }
+
     /** In words: On track, Uncertain, Off track, Not rated. */
     public String label() {
         return CodeLists.of("progress-rating").label(code);

@@ -87,16 +87,8 @@ final class LineMaker {
 
     private Progress progress(Card card, Published now, @Nullable Target target) {
         Light light = Light.proposed(card, measures.rule(card.key()), now.comparable(), target, quarter.on());
-        return new Progress(light.code(), light.label(), because(card, light, target), judgement(card));
-    }
-
-    private static @Nullable String because(Card card, Light light, @Nullable Target target) {
-        if (target == null) {
-            return "no target";
-        }
-        return light.yearEnd() == null
-                ? null
-                : "at this pace " + said(light.yearEnd(), card) + " by the end of the year";
+        String because = target == null ? "no target" : light.because(card);
+        return new Progress(light.code(), light.label(), because, judgement(card));
     }
 
     private @Nullable Judgement judgement(Card card) {
