@@ -66,6 +66,7 @@ class PersonalDataIT {
         refusals();
         imports();
         daybook.get("auditor", "/api/position?atLeast=" + daybook.head());
+        looks();
         LoggerFactory.getLogger(PersonalDataIT.class).warn("This line shows that lines are kept");
     }
 
@@ -143,6 +144,18 @@ class PersonalDataIT {
                 "", new Part("x.csv", "Quillamore,Zzyxwick\n\"Ibbotsworth".getBytes(StandardCharsets.UTF_8)));
         assertThat(broken.path("state").asString()).isEqualTo("failed");
         REFUSALS.add(broken.toString());
+    }
+
+    /** What people search for and see must not stay anywhere either. */
+    private static void looks() {
+        for (String query : List.of("Quillamore%20Zzyxwick", "Vantongeren", "LOCALQX77", "A777888999012")) {
+            assertThat(daybook.get("caseworker", "/api/children?query=" + query).body())
+                    .contains(child);
+        }
+        assertThat(daybook.get("caseworker", "/api/children/" + child + "/chronology")
+                        .body())
+                .contains("Tamberlane");
+        assertThat(daybook.get("caseworker", "/children/" + child).body()).contains("Quillamore");
     }
 
     @AfterAll
