@@ -29,7 +29,9 @@ public final class QueryRules {
                     Map.entry("events", Set.of("words", "asat", "access")),
                     Map.entry("measure", Set.of("rows", "access", "words", "asat")),
                     Map.entry("live", Set.of("rows", "measure")),
-                    Map.entry("page", Set.of("rows", "measure", "words", "asat")),
+                    Map.entry("chart", Set.of()),
+                    Map.entry("page", Set.of("rows", "measure", "words", "asat", "chart")),
+                    Map.entry("catalogue", Set.of("measure", "words", "asat", "chart")),
                     Map.entry("replay", Set.of("rows", "measure"))),
             Set.of("rows", "measure", "access", "words", "asat"),
             Set.of());
