@@ -154,3 +154,21 @@ const live = document.querySelector('[data-app-live-url]');
 if (live) follow(live);
 const running = document.querySelector('[data-app-import]');
 if (running) watch(running);
+
+// ---- as at ------------------------------------------------------------------
+// The slider says its number while it moves; what is chosen is asked for with the button, as without this script.
+
+function mirror(form) {
+  const range = form.querySelector('input[type=range]');
+  const out = form.querySelector('[data-app-asat-out]');
+  const event = form.querySelector('#asAtEvent');
+  if (!range) return;
+  range.addEventListener('input', () => {
+    out.textContent = shown(Number(range.value));
+    range.setAttribute('aria-valuetext', 'Event ' + out.textContent);
+    event.value = range.value;
+    for (const other of form.querySelectorAll('#asAtDate, #asAtTime')) other.value = '';
+  });
+}
+
+for (const form of document.querySelectorAll('[data-app-asat]')) mirror(form);

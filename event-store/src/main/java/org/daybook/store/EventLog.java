@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,6 +71,24 @@ public final class EventLog {
                 .param(OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** When the event at a position was recorded; for position 0, and one that there is not, the beginning of time. */
+    public Instant recordedAt(long position) {
+        return recordedAt(List.of(position)).getOrDefault(position, Instant.EPOCH);
+    }
+
+    /** When the events at these positions were recorded. */
+    public Map<Long, Instant> recordedAt(Collection<Long> positions) {
+        Map<Long, Instant> recorded = new HashMap<>();
+        database.sql("select position, recorded_at from event_store.event where position = any (?)")
+                .param(positions.toArray(Long[]::new))
+                .query(row -> {
+                    recorded.put(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return recorded;
     }
 
     static StoredEvent event(ResultSet row) throws SQLException {

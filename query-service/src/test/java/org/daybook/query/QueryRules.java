@@ -26,7 +26,7 @@ public final class QueryRules {
                     Map.entry("rows", Set.of()),
                     Map.entry("words", Set.of()),
                     Map.entry("asat", Set.of("words")),
-                    Map.entry("events", Set.of("words", "asat", "access")),
+                    Map.entry("history", Set.of("words", "asat", "access")),
                     Map.entry("measure", Set.of("rows", "access", "words", "asat")),
                     Map.entry("live", Set.of("rows", "measure")),
                     Map.entry("chart", Set.of()),
