@@ -2,8 +2,8 @@ package org.daybook.query.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.daybook.query.asat.Addresses;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What was asked of a measure's page, as it was typed; all of it stands in the address, so that what is seen can be cited.
@@ -51,14 +51,15 @@ record MeasureForm(
         }
     }
 
+    /** The page of a measure. */
+    static String page(String key) {
+        return "/measures/" + key;
+    }
+
     /** The address of the same page with some of it said otherwise. */
     static String address(String key, Map<String, String> said, Map<String, String> otherwise) {
         Map<String, String> all = new LinkedHashMap<>(said);
         all.putAll(otherwise);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/measures/{key}");
-        all.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        Map<String, Object> values = new LinkedHashMap<>(all);
-        values.put("key", key);
-        return address.encode().buildAndExpand(values).toUriString();
+        return Addresses.of(page(key), all);
     }
 }

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one measure. Every number in it is what this viewer may see, as it is written.
  *
  * @param said what was typed, and where nothing was the default that is shown
- * @param hidden what the form must carry along that it has no field for
  * @param knownWords until when what was recorded is in it
- * @param past true where it is not as known now
  * @param cite the address of this very figure, which never changes any more
  * @param moved what moved the figure, null for who sees the figure only
  * @param behind the entries behind it, null for the same
@@ -31,8 +29,6 @@ record MeasurePage(
         List<String> notes,
         List<Fact> facts,
         String knownWords,
-        boolean past,
-        String nowAddress,
         String cite,
         LineChart line,
         @Nullable BarChart bars,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.daybook.query.catalogue.MeasurePage.Choice;
 import org.daybook.query.catalogue.MeasurePage.Choices;
@@ -44,11 +45,6 @@ class MeasurePageMaker {
         Published figure = figures.published(viewer, question, asked.by());
         Map<String, String> typed = form.typed();
         Map<String, String> said = said(typed, asked, rule);
-        boolean past = !viewer.partner()
-                && typed.containsKey("knownAt")
-                && !asked.errors().containsKey("knownAt");
-        Map<String, String> now = new LinkedHashMap<>(said);
-        now.remove("knownAt");
         return new MeasurePage(
                 card,
                 Wording.polarity(card.polarity()),
@@ -61,8 +57,6 @@ class MeasurePageMaker {
                 Wording.notes(figure),
                 facts(card, figure),
                 Wording.moment(figure.at()),
-                past,
-                MeasureForm.address(card.key(), now, Map.of()),
                 MeasureForm.address(
                         card.key(),
                         said,
@@ -74,7 +68,7 @@ class MeasurePageMaker {
     }
 
     /** What was typed; where it was nothing, or wrong in a way that a choice does not show, the default. */
-    private static Map<String, String> said(Map<String, String> typed, Asked asked, Measure rule) {
+    static Map<String, String> said(Map<String, String> typed, Asked asked, Measure rule) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("on", typed.getOrDefault("on", asked.question().on().toString()));
         if (rule.flow()) {
@@ -86,7 +80,9 @@ class MeasurePageMaker {
         said.put("every", asked.every().code());
         said.put("points", Integer.toString(asked.points()));
         for (String name : List.of("knownAt", "from", "to", "moved")) {
-            if (typed.containsKey(name)) {
+            // a wrong moment stays in its field only where there is one
+            if (typed.containsKey(name)
+                    && !("knownAt".equals(name) && asked.errors().containsKey(name))) {
                 said.put(name, typed.get(name));
             }
         }
@@ -167,7 +163,7 @@ class MeasurePageMaker {
         String about = (rule.flow()
                         ? Wording.window(question.window().label(), schoolYear(rule, question.on())) + ", on"
                         : "On")
-                + " the last day of each " + every.one().toLowerCase(java.util.Locale.ROOT) + ", "
+                + " the last day of each " + every.one().toLowerCase(Locale.ROOT) + ", "
                 + points.getFirst().day() + " to " + points.getLast().day();
         boolean fraction = List.of("percent", "hours").contains(card.unit());
         return LineChart.of(new Series(
@@ -184,7 +180,7 @@ class MeasurePageMaker {
     private static BarChart bars(Card card, String by, Published figure, Measure rule, Question question) {
         return BarChart.of(
                 "groups",
-                card.title() + " by " + Wording.breakdown(by).toLowerCase(java.util.Locale.UK),
+                card.title() + " by " + Wording.breakdown(by).toLowerCase(Locale.UK),
                 Wording.days(first(rule, question), question.on()),
                 Wording.breakdown(by),
                 card.title(),

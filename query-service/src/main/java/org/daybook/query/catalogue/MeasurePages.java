@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.query.asat.AsAt;
+import org.daybook.query.asat.AsAts;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /measures}: the catalogue for everybody, and the page of each measure. */
@@ -37,12 +40,14 @@ class MeasurePages {
     private final Knowledge knowledge;
     private final MeasureReader reader;
     private final MeasurePageMaker maker;
+    private final AsAts asAts;
 
-    MeasurePages(Measures measures, Knowledge knowledge, MeasureReader reader, MeasurePageMaker maker) {
+    MeasurePages(Measures measures, Knowledge knowledge, MeasureReader reader, MeasurePageMaker maker, AsAts asAts) {
         this.measures = measures;
         this.knowledge = knowledge;
         this.reader = reader;
         this.maker = maker;
+        this.asAts = asAts;
     }
 
     @GetMapping("/measures")
@@ -68,19 +73,60 @@ class MeasurePages {
     String measure(
             @PathVariable String key,
             @ModelAttribute("form") MeasureForm form,
+            @RequestParam Map<String, String> parameters,
             Principal principal,
             HttpServletResponse response,
             Model model) {
         Viewer viewer = Viewer.of(principal);
         existing(key);
         Asked asked = reader.read(key, form, viewer);
-        if (!asked.errors().isEmpty()) {
+        MeasurePage page = maker.make(viewer, form, asked);
+        Map<String, String> errors = new LinkedHashMap<>(asked.errors());
+        if (!viewer.partner()) {
+            AsAt asAt = asAt(key, page.said(), parameters, asked);
+            if (asAt.redirect() != null) {
+                return "redirect:" + asAt.redirect();
+            }
+            if (asAt.problem() != null) {
+                errors.put(asAt.problem().field(), asAt.problem().message());
+            }
+            model.addAttribute("asAt", asAt);
+        }
+        if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
+        // the panel names its own field
+        errors.remove(viewer.partner() ? "" : "knownAt");
+        model.addAttribute("errors", errors);
         model.addAttribute("wide", true);
         model.addAttribute("partner", viewer.partner());
-        model.addAttribute("page", maker.make(viewer, form, asked));
+        model.addAttribute("page", page);
         return "query/measure";
+    }
+
+    /** The moment that the page is shown as at; one that was no moment is named in the panel. */
+    private AsAt asAt(String key, Map<String, String> said, Map<String, String> parameters, Asked asked) {
+        Map<String, String> kept = new LinkedHashMap<>(said);
+        kept.remove("knownAt");
+        String wrong = asked.errors().get("knownAt");
+        if (wrong == null) {
+            return asAts.of(MeasureForm.page(key), kept, parameters);
+        }
+        AsAt now = asAts.of(MeasureForm.page(key), kept, Map.of());
+        return new AsAt(
+                null,
+                now.position(),
+                now.head(),
+                null,
+                now.action(),
+                now.kept(),
+                now.heading(),
+                now.typed(),
+                now.strip(),
+                now.quarterStart(),
+                now.quarterEnd(),
+                now.back(),
+                new AsAt.Problem(AsAts.DATE, wrong));
     }
 
     private void existing(String key) {

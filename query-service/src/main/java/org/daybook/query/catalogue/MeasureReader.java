@@ -1,15 +1,15 @@
 package org.daybook.query.catalogue;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daybook.events.Days;
+import org.daybook.query.asat.TypedMoment;
 import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Knowledge;
@@ -20,7 +20,6 @@ import org.daybook.query.measure.Questions;
 import org.daybook.query.measure.Window;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Settles what a measure's page answers: what cannot be read is named, and the default is shown in its place. */
@@ -53,7 +52,10 @@ class MeasureReader {
         Measure rule = measures.rule(key);
         Map<String, String> typed = form.typed();
         Reading reading = new Reading(typed);
-        Known known = reading.of("knownAt", text -> known(viewer, text), () -> now(viewer, form.atLeast()));
+        Known known = reading.of(
+                "knownAt",
+                text -> knowledge.known(viewer, text, null),
+                () -> knowledge.known(viewer, null, form.atLeast()));
         LocalDate on = reading.of("on", this::day, () -> lastDay(key, known));
         Window window = reading.of("window", Window::of, () -> Window.YTD);
         String by = reading.of("by", text -> breakdown(rule, text), () -> "");
@@ -83,7 +85,7 @@ class MeasureReader {
             this.typed = typed;
         }
 
-        <T> T of(String field, java.util.function.Function<String, T> read, Supplier<T> otherwise) {
+        <T> T of(String field, Function<String, T> read, Supplier<T> otherwise) {
             String text = typed.get(field);
             if (text == null) {
                 return otherwise.get();
@@ -98,9 +100,7 @@ class MeasureReader {
     }
 
     private LocalDate day(String text) {
-        return TypedDay.read(text)
-                .map(day -> questions.day("on", day.toString()))
-                .orElseThrow(() -> BadQuestion.malformed("on", "The day must be a real date, like 30 September 2018."));
+        return questions.day("on", TypedMoment.day("on", text).toString());
     }
 
     private static String breakdown(Measure rule, String text) {
@@ -125,30 +125,14 @@ class MeasureReader {
         };
     }
 
-    private Known now(Viewer viewer, @Nullable Long atLeast) {
-        return knowledge.known(viewer, null, atLeast);
-    }
-
-    private Known known(Viewer viewer, String text) {
-        return viewer.partner() ? knowledge.known(viewer, text, null) : moment("knownAt", text);
-    }
-
     /** A state of knowledge as people say it: the end of a day, an event number, or what the contract has. */
     private Known moment(String field, String text) {
-        Optional<LocalDate> day = TypedDay.read(text);
-        if (day.isPresent()) {
-            return endOf(field, day.get());
+        if (text.matches("\\d{1,18}")) {
+            return knowledge.at(field, "position:" + text);
         }
-        try {
-            return knowledge.at(field, text.matches("\\d{1,18}") ? "position:" + text : text);
-        } catch (BadQuestion bad) {
-            String message = Objects.requireNonNullElse(bad.getMessage(), "");
-            throw message.contains(field)
-                    ? BadQuestion.malformed(
-                            field,
-                            "Enter a day like 30 September 2018, a moment like 2018-09-30T14:31:00Z, or the number of an event.")
-                    : bad;
-        }
+        return text.startsWith("position:") || text.contains("T")
+                ? knowledge.at(field, text)
+                : endOf(field, TypedMoment.day(field, text));
     }
 
     private Known endOf(String field, LocalDate day) {
@@ -156,11 +140,9 @@ class MeasureReader {
         if (day.isAfter(today)) {
             throw BadQuestion.malformed(field, "That day has not come yet.");
         }
-        if (day.equals(today)) {
-            return knowledge.now();
-        }
-        Instant midnight = day.plusDays(1).atStartOfDay(Days.LONDON).toInstant();
-        return knowledge.at(field, midnight.minusNanos(1000).toString());
+        return day.equals(today)
+                ? knowledge.now()
+                : knowledge.at(field, TypedMoment.endOf(day).toString());
     }
 
     private Known since(String text, Known to) {
