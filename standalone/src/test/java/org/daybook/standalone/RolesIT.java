@@ -59,6 +59,8 @@ class RolesIT {
         MAY.put("GET /api/warnings/counts", CHILDREN);
         MAY.put("GET /api/deadlines", CHILDREN);
         MAY.put("GET /", EVERYBODY);
+        MAY.put("GET /measures", EVERYBODY);
+        MAY.put("GET /measures/{key}", EVERYBODY);
         MAY.put("GET /imports", READ_IMPORTS);
         MAY.put("POST /imports", BRING_IN);
         MAY.put("GET /imports/{id}", READ_IMPORTS);
