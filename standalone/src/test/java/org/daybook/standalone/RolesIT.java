@@ -89,6 +89,8 @@ class RolesIT {
         MAY.put("GET /events", AUDITOR);
         MAY.put("GET /events/{position}", AUDITOR);
         MAY.put("GET /events/export", AUDITOR);
+        MAY.put("GET /measures", EVERYBODY);
+        MAY.put("GET /measures/{key}", EVERYBODY);
         MAY.put("GET /imports", READ_IMPORTS);
         MAY.put("POST /imports", BRING_IN);
         MAY.put("GET /imports/{id}", READ_IMPORTS);

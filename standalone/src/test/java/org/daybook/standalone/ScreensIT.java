@@ -57,7 +57,8 @@ class ScreensIT {
                     List.of("partner-dashboard /" + DAY),
                     "analyst",
                     List.of("targets /targets/children-in-care"));
-            RunningDaybook.await(() -> replaying.daybook
+            RunningDaybook.await(() -> replaying
+                    .daybook
                     .get("partner", "/api/measures/children-in-care" + DAY)
                     .json()
                     .path("value")
@@ -88,14 +89,12 @@ class ScreensIT {
 
     /** A girl who does not exist. */
     private String amelia() {
-        String child = work.daybook()
-                .record("register-child", """
-                        {"localId":"NM-104-882","givenName":"Amelia","familyName":"Hartley","sex":"F","dateOfBirth":"2014-03-14"}""")
-                .path("childId")
-                .asString();
+        String child =
+                work.daybook().record("register-child", """
+                        {"localId":"NM-104-882","givenName":"Amelia","familyName":"Hartley","sex":"F","dateOfBirth":"2014-03-14"}""").path("childId").asString();
         work.record("open-caf", child, Casework.caf("2025-02-10", "leadProfessional", "Sam Okafor"));
-        String exclusion = work.entry(
-                "notify-exclusion", child, Casework.exclusion("SUSP", "2026-11-12", "sessions", 6));
+        String exclusion =
+                work.entry("notify-exclusion", child, Casework.exclusion("SUSP", "2026-11-12", "sessions", 6));
         work.correct(child, exclusion, "sessions", 4);
         work.record("notify-missing", child, Casework.missing("home", "2026-06-04T22:10", "reportedBy", "Her mother"));
         work.record("record-return", child, "returnedAt", "2026-06-05T06:40");
@@ -110,7 +109,10 @@ class ScreensIT {
         say(daybook, "set-target", Map.of("measure", "children-in-care", "year", "2019-20", "target", 180));
         say(daybook, "set-target", Map.of("measure", "care-starts", "year", "2019-20", "target", 8));
         say(daybook, "set-target", Map.of("measure", "placements-made", "year", "2019-20", "target", 210));
-        say(daybook, "set-target", Map.of("measure", "placements-three-plus-percent", "year", "2019-20", "target", 2.5));
+        say(
+                daybook,
+                "set-target",
+                Map.of("measure", "placements-three-plus-percent", "year", "2019-20", "target", 2.5));
         say(
                 daybook,
                 "rate-measure",
@@ -128,7 +130,8 @@ class ScreensIT {
     }
 
     private static void say(RunningDaybook daybook, String command, Map<String, Object> body) {
-        var answer = daybook.post("analyst", "/api/commands/" + command, JsonMapper.shared().writeValueAsString(body));
+        var answer = daybook.post(
+                "analyst", "/api/commands/" + command, JsonMapper.shared().writeValueAsString(body));
         if (answer.status() != 200) {
             throw new AssertionError(answer.body());
         }

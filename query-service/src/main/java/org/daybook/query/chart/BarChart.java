@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param finding the same in a sentence, for who does not see the bars
  * @param groupHeading what the groups are called in the table
  * @param numberHeading what the numbers are called in it
+ * @param bars those that are drawn: all of them, or of very many the largest
+ * @param groups all of them, for the table
  */
 public record BarChart(
         String id,
@@ -25,10 +27,12 @@ public record BarChart(
         String groupHeading,
         String numberHeading,
         int height,
-        List<Bar> bars) {
+        List<Bar> bars,
+        List<Group> groups) {
 
     private static final int ROW = 54;
     private static final int MOST_NAMED = 8;
+    private static final int MOST_DRAWN = 20;
 
     /**
      * A group.
@@ -60,7 +64,7 @@ public record BarChart(
                 : Objects.requireNonNull(shown(groups).getFirst().value());
         Scale filling = new Scale(scale.step(), most.signum() == 0 ? scale.top() : most);
         List<Bar> bars = new ArrayList<>();
-        for (Group group : groups) {
+        for (Group group : drawn(groups)) {
             int top = ROW * bars.size();
             bars.add(new Bar(
                     group.label(),
@@ -73,12 +77,19 @@ public record BarChart(
         return new BarChart(
                 id,
                 heading(name, groups),
-                about,
+                groups.size() > MOST_DRAWN ? about + "; the largest " + bars.size() + " of " + groups.size() : about,
                 finding(groups),
                 groupHeading,
                 numberHeading,
-                ROW * groups.size(),
-                bars);
+                ROW * bars.size(),
+                bars,
+                groups);
+    }
+
+    private static List<Group> drawn(List<Group> groups) {
+        return groups.size() <= MOST_DRAWN
+                ? groups
+                : shown(groups).stream().limit(MOST_DRAWN).toList();
     }
 
     /** Those that are shown, the largest first. */
