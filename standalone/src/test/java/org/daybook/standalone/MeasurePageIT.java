@@ -250,7 +250,7 @@ class MeasurePageIT {
         needsChromium();
         try (Window window = browser.window()) {
             Page page = window.signIn("auditor")
-                    .to(KEY + "?on=30+Febtober&by=shoe-size&window=fortnight&from=" + (head + 1))
+                    .to("/measures/care-starts?on=30+Febtober&by=shoe-size&window=fortnight&from=" + (head + 1))
                     .page;
             PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary li"))
                     .hasCount(4);
@@ -259,7 +259,7 @@ class MeasurePageIT {
             PlaywrightAssertions.assertThat(page.locator("#from")).hasValue(Long.toString(head + 1));
             PlaywrightAssertions.assertThat(page.locator("#value")).hasText(Pattern.compile("\\d+"));
             assertThat(page.title()).startsWith("Error: ");
-            page.click(".govuk-error-summary a");
+            page.click(".govuk-error-summary a >> nth=0");
             PlaywrightAssertions.assertThat(page.locator("#on")).isFocused();
 
             window.to(KEY + ON + "&knownAt=yesterday");
@@ -283,7 +283,7 @@ class MeasurePageIT {
             PlaywrightAssertions.assertThat(page.locator("details[open] tbody tr"))
                     .hasCount(2);
             page.fill("#from", Long.toString(before));
-            page.click("text=Show what moved it");
+            page.click("button:has-text('Show what moved it')");
             PlaywrightAssertions.assertThat(page.locator("#moved-before")).hasText("4");
             assertThat(window.errors).isEmpty();
         }

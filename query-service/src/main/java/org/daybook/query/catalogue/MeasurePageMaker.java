@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daybook.events.FinancialYear;
 import org.daybook.query.catalogue.MeasurePage.Choice;
 import org.daybook.query.catalogue.MeasurePage.Choices;
 import org.daybook.query.catalogue.MeasurePage.Fact;
@@ -19,6 +20,8 @@ import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measure;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Published;
+import org.daybook.query.measure.Targets;
+import org.daybook.query.measure.Targets.Target;
 import org.daybook.query.measure.Window;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,13 @@ class MeasurePageMaker {
 
     private final Measures measures;
     private final Figures figures;
+    private final Targets targets;
     private final BehindPart behind;
 
-    MeasurePageMaker(Measures measures, Figures figures, BehindPart behind) {
+    MeasurePageMaker(Measures measures, Figures figures, Targets targets, BehindPart behind) {
         this.measures = measures;
         this.figures = figures;
+        this.targets = targets;
         this.behind = behind;
     }
 
@@ -174,7 +179,15 @@ class MeasurePageMaker {
                 !fraction,
                 every.one(),
                 points,
-                null));
+                target(card, question)));
+    }
+
+    /** What the year is to end with that the day lies in, as far as was agreed by then. */
+    private Series.@Nullable Target target(Card card, Question question) {
+        Target agreed = targets.of(FinancialYear.of(question.on()), question.known()).get(card.key());
+        return agreed == null
+                ? null
+                : new Series.Target(agreed.target(), Published.text(agreed.target(), card.unit()));
     }
 
     private static BarChart bars(Card card, String by, Published figure, Measure rule, Question question) {

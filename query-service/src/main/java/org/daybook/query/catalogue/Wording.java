@@ -3,6 +3,7 @@ package org.daybook.query.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.events.Days;
@@ -60,10 +61,7 @@ final class Wording {
 
     /** What to know before the figure is quoted. */
     static List<String> notes(Published figure) {
-        List<String> notes = new java.util.ArrayList<>();
-        if (!figure.complete()) {
-            notes.add("Some of what has been recorded is not in this figure yet, so do not quote it.");
-        }
+        List<String> notes = new ArrayList<>();
         if (figure.outsideCoverage()) {
             notes.add("The records do not speak of this day, so there is no figure for it.");
         }
