@@ -22,8 +22,9 @@ create table versions.version (
     built_digest bigint not null default 0
 );
 
+-- which version is read, by those whose release makes rows of that shape: while one release follows another each reads its own
 create table versions.active (
-    only_row boolean primary key default true check (only_row),
+    shape text primary key,
     version text not null references versions.version,
     former text references versions.version,
     since timestamptz not null default now()
@@ -74,34 +75,48 @@ begin
     return made;
 end $$;
 
--- makes one index of the shape that is not there yet, once the bulk of the rows is in; null when there is none left. One at a time, so
--- that no question takes long
-create function versions.index(version text) returns text
+-- the indexes of the shape that a version does not have yet: they are made once the bulk of the rows is in, those of the largest tables
+-- first, so that several connections can share the work
+create function versions.missing_indexes(version text) returns setof text
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select n.indexname::text from pg_indexes n
+    where n.schemaname = 'rows_shape' and n.tablename <> 'flyway_schema_history'
+      and not exists (select from pg_class c where c.relname = n.indexname and c.relnamespace = to_regnamespace(quote_ident(version)))
+    order by pg_table_size(to_regclass(format('%I.%I', version, n.tablename))) desc, n.tablename, n.indexname
+$$;
+
+-- one at a time, so that no question takes long
+create function versions.index(version text, name text) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    i record;
+    definition text;
 begin
     if not exists (select from versions.version v where v.name = version) then
         raise exception 'There is no version %', version using errcode = '55000';
     end if;
-    select n.indexname, n.tablename, n.indexdef into i from pg_indexes n
-        where n.schemaname = 'rows_shape' and n.tablename <> 'flyway_schema_history'
-          and not exists (select from pg_indexes there where there.schemaname = version and there.indexname = n.indexname)
-        order by n.tablename, n.indexname limit 1;
-    if not found then
-        for i in select n.tablename from pg_tables n where n.schemaname = version loop
-            execute format('analyze %I.%I', version, i.tablename);
-        end loop;
-        return null;
-    end if;
-    execute replace(i.indexdef, ' ON rows_shape.', format(' ON %I.', version));
-    return i.indexname;
+    select n.indexdef into strict definition from pg_indexes n where n.schemaname = 'rows_shape' and n.indexname = index.name;
+    execute replace(definition, ' ON rows_shape.', format(' ON %I.', version));
 end $$;
 
--- what is read, or could be gone back to, is not dropped: the references of versions.active see to that
+-- so that the first questions are planned for what is there
+create function versions.analyze(version text) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    t record;
+begin
+    if not exists (select from versions.version v where v.name = version) then
+        raise exception 'There is no version %', version using errcode = '55000';
+    end if;
+    for t in select n.tablename from pg_tables n where n.schemaname = version loop
+        execute format('analyze %I.%I', version, t.tablename);
+    end loop;
+end $$;
+
+-- what is read, or could be gone back to, is not dropped: the references of versions.active see to that; what a former release read is
 create function versions.drop(version text) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    delete from versions.active a where a.version = drop.version and a.shape <> (select shape from versions.shape);
     delete from versions.version v where v.name = version and v.state = 'retired';
     if not found then
         raise exception 'There is no version %', version using errcode = '55000';

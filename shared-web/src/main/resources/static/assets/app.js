@@ -51,6 +51,8 @@ function follow(live) {
   const button = live.querySelector('[data-app-live-toggle]');
   const position = document.querySelector('[data-app-live-position]');
   const announcer = document.querySelector('[data-app-live-announce]');
+  const banner = document.querySelector('[data-app-trust]');
+  let heldSince = banner && banner.dataset.appNotLiveSince;
   const madeAt = Number(position.textContent.replace(/\D/g, ''));
   const openedAt = Date.now();
   let source, retry, remaking = false, lastSpoken = 0;
@@ -58,11 +60,27 @@ function follow(live) {
   function say(text) { lastSpoken = Date.now(); announcer.textContent = text; }
 
   function state(name, text) {
-    if (live.dataset.state === name) return;
+    if (live.dataset.state === name && word.textContent === text) return;
     if (name === 'lost') say('Connection lost. The figures are not being updated.');
     live.dataset.state = name;
     word.textContent = text;
     badge.hidden = false;
+  }
+
+  // Connected, the counts may still be held back: that is not the same as a lost connection, and it is said differently.
+  function connected() { state(heldSince ? 'held' : 'live', heldSince ? `Not live since ${heldSince}` : 'Live'); }
+
+  function trust({ complete, notice, notLiveSince }) {
+    if (complete === undefined) return;
+    heldSince = notLiveSince;
+    connected();
+    if (!banner) return;
+    const text = banner.querySelector('[data-app-trust-text]');
+    if (banner.hidden === complete && text.textContent === (notice || '')) return;
+    if (!complete) say(notice);
+    else if (!banner.hidden) say('The counts can be relied on again.');
+    text.textContent = notice || '';
+    banner.hidden = complete;
   }
 
   // The page was made when nothing spoke of its day: once something does, it has to be made anew.
@@ -72,7 +90,20 @@ function follow(live) {
     setTimeout(() => location.reload(), Math.max(0, openedAt + 3000 - Date.now()));
   }
 
-  function apply({ position: reached, at, figures }) {
+  // The light that is proposed moves with the number; an officer's judgement stays as it is.
+  function shine(key, { code, because }) {
+    const cell = document.querySelector(`[data-app-light="${key}"]`);
+    if (!cell) return;
+    for (const one of cell.querySelectorAll(':scope > [data-app-light-is]')) one.hidden = one.dataset.appLightIs !== code;
+    const sentence = cell.querySelector(':scope > [data-app-light-because]');
+    if (sentence && because) sentence.textContent = because;
+    for (const tally of cell.closest('section').querySelectorAll('[data-app-tally]')) {
+      tally.textContent = cell.closest('section').querySelectorAll(`[data-app-light] > [data-app-light-is="${tally.dataset.appTally}"]:not([hidden])`).length;
+    }
+  }
+
+  function apply({ position: reached, at, figures, lights, ...standing }) {
+    trust(standing);
     remake(reached);
     if (live.dataset.appLiveReload) return;
     const spoken = new Set();
@@ -89,6 +120,7 @@ function follow(live) {
       const label = box.querySelector('.app-tile__label');
       if (label) spoken.add(`${label.textContent.trim()} ${text}`);
     }
+    for (const [key, light] of Object.entries(lights || {})) shine(key, light);
     time.dateTime = at;
     time.textContent = clock(new Date(at));
     position.textContent = shown(reached);
@@ -113,7 +145,7 @@ function follow(live) {
   function open() {
     close();
     source = new EventSource(live.dataset.appLiveUrl);
-    source.onopen = () => state('live', 'Live');
+    source.onopen = connected;
     source.onerror = lost;
     source.addEventListener('figures', (event) => apply(JSON.parse(event.data)));
   }
@@ -124,36 +156,50 @@ function follow(live) {
   button.addEventListener('click', () => {
     const resume = live.dataset.state === 'paused';
     button.textContent = resume ? 'Pause updates' : 'Resume updates';
-    if (resume) { state('live', 'Live'); open(); } else { close(); state('paused', 'Paused'); }
+    if (resume) { connected(); open(); } else { close(); state('paused', 'Paused'); }
   });
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', (event) => { if (event.persisted && live.dataset.state !== 'paused') open(); });
   open();
 }
 
-// ---- progress of an import --------------------------------------------------
+// ---- progress of a job: an import, a replay -----------------------------------
 
-function watch(box) {
+function watch(box, url, show) {
   const bar = box.querySelector('progress');
-  const percent = box.querySelector('[data-app-import-percent]');
-  const announcer = box.querySelector('[data-app-import-announce]');
-  let quarters = 0;
+  const percent = box.querySelector('[data-app-job-percent]');
+  const announcer = box.querySelector('[data-app-job-announce]');
+  let quarters = Math.floor(bar.value / 25);
   const timer = setInterval(async () => {
-    const answer = await fetch('/api/imports/' + encodeURIComponent(box.dataset.appImport), { headers: { Accept: 'application/json' } }).catch(() => null);
+    const answer = await fetch(url, { headers: { Accept: 'application/json' } }).catch(() => null);
     if (!answer || !answer.ok) return;
     const job = await answer.json();
     if (job.state !== 'running') { clearInterval(timer); location.reload(); return; }
     bar.value = Math.floor(job.progress * 100);
     percent.textContent = bar.value + '%';
-    for (const count of document.querySelectorAll('[data-app-import-count]')) count.textContent = shown(job[count.dataset.appImportCount]);
-    if (Math.floor(job.progress * 4) > quarters) { quarters = Math.floor(job.progress * 4); announcer.textContent = bar.value + '% read'; }
+    show(job);
+    if (Math.floor(bar.value / 25) > quarters) { quarters = Math.floor(bar.value / 25); announcer.textContent = bar.value + '% done'; }
   }, 1000);
+}
+
+function showImport(job) {
+  for (const count of document.querySelectorAll('[data-app-import-count]')) count.textContent = shown(job[count.dataset.appImportCount]);
+}
+
+function showReplay(job) {
+  const left = job.secondsLeft === null ? '' : `, about ${job.secondsLeft < 1 ? 'a second' : job.secondsLeft + ' seconds'} left`;
+  document.querySelector('[data-app-replay-events]').textContent = `${shown(job.events)} of ${shown(job.position)} events`;
+  document.querySelector('[data-app-replay-speed]').textContent = `${shown(job.eventsPerSecond)} events a second${left}`;
+  const stages = { building: 'Going through the events', indexing: 'Putting the rows in order' };
+  document.querySelector('[data-app-replay-stage]').textContent = job.paused ? 'Paused' : stages[job.phase] || 'Holding every figure and row against the live ones';
 }
 
 const live = document.querySelector('[data-app-live-url]');
 if (live) follow(live);
-const running = document.querySelector('[data-app-import]');
-if (running) watch(running);
+const importing = document.querySelector('[data-app-import]');
+if (importing) watch(importing, '/api/imports/' + encodeURIComponent(importing.dataset.appImport), showImport);
+const replay = document.querySelector('[data-app-replay]');
+if (replay) watch(replay, '/api/replays/' + encodeURIComponent(replay.dataset.appReplay), showReplay);
 
 // ---- filters that fold away on a phone --------------------------------------
 

@@ -35,6 +35,8 @@ import org.daybook.command.imports.ImportFormat;
 import org.daybook.command.imports.ImportJobs;
 import org.daybook.command.imports.Imports;
 import org.daybook.command.involvement.Involvement;
+import org.daybook.command.measure.AgreedMeasure;
+import org.daybook.command.measure.RecordOnMeasure;
 import org.daybook.command.missing.Missing;
 import org.daybook.command.placement.Placements;
 import org.daybook.command.pupil.Pupils;
@@ -124,14 +126,26 @@ public class CommandService {
                 .build();
     }
 
-    private static ParameterResolverFactory resolvers(Deciding deciding) {
+    @Bean
+    EventSourcingRepository<AgreedMeasure> agreedMeasures(EmbeddedEventStore eventStore, Clock clock) {
+        return EventSourcingRepository.builder(AgreedMeasure.class)
+                .eventStore(eventStore)
+                .parameterResolverFactory(resolvers(clock))
+                .build();
+    }
+
+    private static ParameterResolverFactory resolvers(Object resource) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Child.class),
-                new SimpleResourceParameterResolverFactory(List.of(deciding)));
+                new SimpleResourceParameterResolverFactory(List.of(resource)));
     }
 
     @Bean
-    CommandGateway commandGateway(EventSourcingRepository<Child> children, Deciding deciding) {
+    CommandGateway commandGateway(
+            EventSourcingRepository<Child> children,
+            EventSourcingRepository<AgreedMeasure> agreedMeasures,
+            Deciding deciding,
+            Clock clock) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         AggregateAnnotationCommandHandler.<Child>builder()
                 .aggregateType(Child.class)
@@ -139,6 +153,14 @@ public class CommandService {
                 .parameterResolverFactory(resolvers(deciding))
                 .commandTargetResolver(command ->
                         new VersionedAggregateIdentifier(((RecordOnChild) command.getPayload()).childId(), null))
+                .build()
+                .subscribe(bus);
+        AggregateAnnotationCommandHandler.<AgreedMeasure>builder()
+                .aggregateType(AgreedMeasure.class)
+                .repository(agreedMeasures)
+                .parameterResolverFactory(resolvers(clock))
+                .commandTargetResolver(command ->
+                        new VersionedAggregateIdentifier(((RecordOnMeasure) command.getPayload()).stream(), null))
                 .build()
                 .subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();

@@ -16,7 +16,9 @@ public final class CommandRules {
             Map.of(
                     "entry", Set.of(),
                     "child", Set.of("entry"),
-                    "front", Set.of("entry", "child"),
+                    "measure", Set.of("entry", "child"),
+                    "front", Set.of("entry", "child", "measure"),
+                    "targets", Set.of("entry", "measure", "front"),
                     "imports", Set.of("front"),
                     "census", Set.of("entry", "child", "front", "imports"),
                     "watch", Set.of("entry", "child", "front", "warning"),
@@ -24,10 +26,12 @@ public final class CommandRules {
             Set.of("entry"),
             Set.of("CommandCatalogue"));
 
-    /** One child, one stream: what is recorded about a child goes through its aggregate. */
+    /** One child, one stream: what is recorded about a child goes through its aggregate, what is agreed of a measure through its own. */
     public static final ArchRule ONLY_THE_CHILD_APPLIES = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.daybook.command.child.Child")
+            .and()
+            .doNotHaveFullyQualifiedName("org.daybook.command.measure.AgreedMeasure")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(AggregateLifecycle.class)

@@ -8,6 +8,7 @@ import org.daybook.command.care.CareCommand;
 import org.daybook.command.earlyhelp.EarlyHelpCommand;
 import org.daybook.command.exclusion.ExclusionCommand;
 import org.daybook.command.involvement.InvolvementCommand;
+import org.daybook.command.measure.MeasureCommand;
 import org.daybook.command.missing.MissingCommand;
 import org.daybook.command.placement.PlacementCommand;
 import org.daybook.command.pupil.PupilCommand;
@@ -29,7 +30,8 @@ class EveryCommandHasItsTestTest {
                         MissingCommand.class,
                         InvolvementCommand.class,
                         PupilCommand.class,
-                        WarningCommand.class)
+                        WarningCommand.class,
+                        MeasureCommand.class)
                 .flatMap(group -> List.of(group.getPermittedSubclasses()).stream());
     }
 

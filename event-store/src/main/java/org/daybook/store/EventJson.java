@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.daybook.events.ChildEvent;
 import org.daybook.events.ChildId;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
+import org.daybook.events.Logged;
+import org.daybook.events.MeasureEvent;
 import org.daybook.events.Moment;
+import org.daybook.events.OfMeasure;
 import org.daybook.events.Personal;
 import org.daybook.events.Personal.Envelope;
 import org.daybook.events.Recorded;
@@ -51,15 +54,20 @@ public final class EventJson {
                 .build();
     }
 
-    public String write(Recorded<?> recorded) {
+    public String write(Logged logged) {
         return mapper.writer()
-                .withAttribute(SUBJECT, recorded.childId().value())
-                .withAttribute(TYPE, EventNames.nameOf(recorded.event().getClass()))
-                .writeValueAsString(recorded);
+                .withAttribute(SUBJECT, logged.stream())
+                .withAttribute(TYPE, EventNames.nameOf(logged.event().getClass()))
+                .writeValueAsString(logged);
     }
 
-    /** @throws IllegalArgumentException when this build does not know the event's name */
+    /** Reads an event of a child. @throws IllegalArgumentException when this build does not know the event's name */
     public Recorded<?> read(String type, String json) {
+        return (Recorded<?>) logged(type, json);
+    }
+
+    /** Reads any event. @throws IllegalArgumentException when this build does not know the event's name */
+    public Logged logged(String type, String json) {
         return readers.computeIfAbsent(type, this::readerOf).readValue(json);
     }
 
@@ -69,11 +77,12 @@ public final class EventJson {
     }
 
     private ObjectReader readerOf(String type) {
-        Class<? extends ChildEvent> event = EventNames.classOf(type);
+        Class<? extends Event> event = EventNames.classOf(type);
         if (event == null) {
             throw new IllegalArgumentException("No event is called " + type);
         }
-        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(Recorded.class, event))
+        Class<? extends Logged> stored = MeasureEvent.class.isAssignableFrom(event) ? OfMeasure.class : Recorded.class;
+        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(stored, event))
                 .withAttribute(TYPE, type);
     }
 

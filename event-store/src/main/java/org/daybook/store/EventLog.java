@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading the log in its one order. */
-public final class EventLog {
+public final class EventLog implements Deliveries {
 
     private static final String SELECT =
             "select position, stream, version, event_id, type, revision, recorded_at, payload,"
@@ -25,7 +25,7 @@ public final class EventLog {
         this.database = JdbcClient.create(database);
     }
 
-    /** At most {@code limit} events after the position, in order. There are no gaps, so a short answer is the head. */
+    @Override
     public List<StoredEvent> after(long position, int limit) {
         return database.sql(SELECT + "where position > ? order by position limit ?")
                 .params(position, limit)
@@ -33,7 +33,7 @@ public final class EventLog {
                 .list();
     }
 
-    /** The events of one stream from a version on, in order. */
+    @Override
     public List<StoredEvent> stream(String stream, long fromVersion) {
         return database.sql(SELECT + "where stream = ? and version >= ? order by version")
                 .params(stream, fromVersion)
@@ -41,13 +41,35 @@ public final class EventLog {
                 .list();
     }
 
-    /** Events up to a position, stream by stream, at most {@code limit} of them after this place. */
+    @Override
     public List<StoredEvent> byStream(String afterStream, long afterVersion, long upTo, int limit) {
         return database.sql(
                         SELECT + "where (stream, version) > (?, ?) and position <= ? order by stream, version limit ?")
                 .params(afterStream, afterVersion, upTo, limit)
                 .query((row, n) -> event(row))
                 .list();
+    }
+
+    /** At most {@code limit} events that are sought, in the order of the log or against it. */
+    public List<StoredEvent> find(EventSought sought, boolean newestFirst, int limit) {
+        List<Object> values = sought.values();
+        values.add(limit);
+        return database.sql(SELECT + sought.condition() + " order by " + sought.order() + (newestFirst ? " desc" : "")
+                        + " limit ?")
+                .params(values)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    /** The names of the events that there are, found by stepping from name to name in their index. */
+    public List<String> types() {
+        return database.sql("""
+                with recursive name as (
+                    (select type from event_store.event order by type limit 1)
+                    union all
+                    select (select e.type from event_store.event e where e.type > name.type order by e.type limit 1)
+                    from name where name.type is not null
+                ) select type from name where type is not null""").query((row, n) -> row.getString(1)).list();
     }
 
     /** The version of the last event of a stream, -1 when there is none. */

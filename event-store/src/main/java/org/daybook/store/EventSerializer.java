@@ -9,7 +9,11 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
+import org.daybook.events.Logged;
+import org.daybook.events.MeasureEvent;
+import org.daybook.events.OfMeasure;
 import org.daybook.events.Recorded;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,14 +33,14 @@ public final class EventSerializer implements Serializer {
 
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
-        String text = object instanceof Recorded<?> recorded ? json.write(recorded) : mapper.writeValueAsString(object);
+        String text = object instanceof Logged logged ? json.write(logged) : mapper.writeValueAsString(object);
         T converted = converter.convert(text, representation);
         return new SimpleSerializedObject<>(converted, representation, typeOf(object));
     }
 
     private static SerializedType typeOf(@Nullable Object object) {
-        if (object instanceof Recorded<?> recorded) {
-            var event = recorded.event().getClass();
+        if (object instanceof Logged logged) {
+            var event = logged.event().getClass();
             return new SimpleSerializedType(EventNames.nameOf(event), EventNames.revisionOf(event));
         }
         if (object instanceof MetaData) {
@@ -58,13 +62,17 @@ public final class EventSerializer implements Serializer {
         if (META.equals(type) || MetaData.class.getName().equals(type)) {
             return (T) MetaData.from(mapper.readValue(text, Map.class));
         }
-        return (T) json.read(type, text);
+        return (T) json.logged(type, text);
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
-        return META.equals(type.getName()) ? MetaData.class : Recorded.class;
+        if (META.equals(type.getName())) {
+            return MetaData.class;
+        }
+        Class<? extends Event> event = EventNames.classOf(type.getName());
+        return event != null && MeasureEvent.class.isAssignableFrom(event) ? OfMeasure.class : Recorded.class;
     }
 
     @Override

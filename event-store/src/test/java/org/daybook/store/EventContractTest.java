@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daybook.events.ChildEvent;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
 import org.daybook.events.EventSamples;
+import org.daybook.events.Logged;
 import org.daybook.events.Moment;
 import org.daybook.events.Personal;
-import org.daybook.events.Recorded;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class EventContractTest {
         json = new EventJson(new Keys(TestDatabase.fresh().command(), new MasterKey(new byte[32])));
     }
 
-    static Stream<Class<? extends ChildEvent>> events() {
+    static Stream<Class<? extends Event>> events() {
         return EventNames.all().stream();
     }
 
@@ -70,7 +70,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void an_event_is_stored_as_it_was_approved(Class<? extends ChildEvent> event) throws IOException {
+    void an_event_is_stored_as_it_was_approved(Class<? extends Event> event) throws IOException {
         String stored = masked(json.write(EventSamples.of(event)));
 
         Path file = APPROVED.resolve(EventNames.nameOf(event) + ".v" + EventNames.revisionOf(event) + ".json");
@@ -86,18 +86,18 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void what_was_stored_is_read_back_whole(Class<? extends ChildEvent> event) {
-        Recorded<?> sample = EventSamples.of(event);
+    void what_was_stored_is_read_back_whole(Class<? extends Event> event) {
+        Logged sample = EventSamples.of(event);
 
-        Recorded<?> read = json.read(EventNames.nameOf(event), json.write(sample));
+        Logged read = json.logged(EventNames.nameOf(event), json.write(sample));
 
         assertThat(read).isEqualTo(sample);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void no_personal_value_stands_in_the_store_in_clear(Class<? extends ChildEvent> event) {
-        Recorded<?> sample = EventSamples.of(event);
+    void no_personal_value_stands_in_the_store_in_clear(Class<? extends Event> event) {
+        Logged sample = EventSamples.of(event);
         List<Personal> personal = new ArrayList<>();
         collect(sample, personal);
 
@@ -113,19 +113,19 @@ class EventContractTest {
     @MethodSource("approved")
     void what_was_ever_approved_can_still_be_read(Path file) throws IOException {
         String[] name = file.getFileName().toString().split("\\.");
-        Class<? extends ChildEvent> event = EventNames.classOf(name[0]);
+        Class<? extends Event> event = EventNames.classOf(name[0]);
 
         assertThat(event).as("the event once called " + name[0]).isNotNull();
-        Recorded<?> read = json.read(name[0], Files.readString(file));
+        Logged read = json.logged(name[0], Files.readString(file));
 
-        assertThat(read.childId()).isEqualTo(EventSamples.CHILD);
+        assertThat(read.stream()).isEqualTo(EventSamples.of(event).stream());
         if (name[1].equals("v" + EventNames.revisionOf(event))) {
             // the masked envelopes cannot be opened; everything else is read as the sample has it
             assertThat(withoutEnvelopes(read)).isEqualTo(withoutEnvelopes(EventSamples.of(event)));
         }
     }
 
-    private static JsonNode withoutEnvelopes(Recorded<?> recorded) {
+    private static JsonNode withoutEnvelopes(Logged logged) {
         var module = new tools.jackson.databind.module.SimpleModule();
         module.addSerializer(Personal.class, new tools.jackson.databind.ValueSerializer<>() {
             @Override
@@ -137,12 +137,12 @@ class EventContractTest {
             }
         });
         JsonMapper mapper = JsonMapper.builder().addModule(module).build();
-        return mapper.readTree(mapper.writeValueAsString(recorded));
+        return mapper.readTree(mapper.writeValueAsString(logged));
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void every_field_of_a_sample_is_filled(Class<? extends ChildEvent> event) throws ReflectiveOperationException {
+    void every_field_of_a_sample_is_filled(Class<? extends Event> event) throws ReflectiveOperationException {
         for (RecordComponent component : event.getRecordComponents()) {
             assertThat(component.getAccessor().invoke(EventSamples.of(event).event()))
                     .as(event.getSimpleName() + "." + component.getName())
@@ -152,7 +152,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void an_event_is_made_of_plain_values(Class<? extends ChildEvent> event) {
+    void an_event_is_made_of_plain_values(Class<? extends Event> event) {
         assertThat(event.isRecord()).isTrue();
         for (RecordComponent component : event.getRecordComponents()) {
             assertThat(plain(component.getGenericType()))

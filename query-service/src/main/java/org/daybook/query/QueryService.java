@@ -15,6 +15,7 @@ import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Population;
 import org.daybook.query.measure.Released;
+import org.daybook.query.measure.Targets;
 import org.daybook.query.missing.MissingRows;
 import org.daybook.query.rows.Building;
 import org.daybook.query.rows.Completeness;
@@ -26,6 +27,8 @@ import org.daybook.query.rows.ProjectionHealth;
 import org.daybook.query.rows.RowSource;
 import org.daybook.query.rows.VersionTables;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Trust;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.Keys;
@@ -63,6 +66,12 @@ public class QueryService {
         return new EventLog(database);
     }
 
+    /** What makers of rows are given to read. */
+    @Bean
+    Deliveries deliveries(@Qualifier("queryLog") EventLog log) {
+        return log;
+    }
+
     @Bean
     VersionTables versionTables(@Qualifier("queryDatabase") DataSource database) {
         return new VersionTables(database);
@@ -79,23 +88,30 @@ public class QueryService {
             VersionTables tables,
             @Qualifier("queryDatabase") DataSource database,
             @Qualifier("queryLog") EventLog log,
+            @Qualifier("deliveries") Deliveries deliveries,
             @Qualifier("queryJson") EventJson json,
             MasterKey master) {
         List<RowSource> sources = sources(master);
         return new Versions(
                 tables,
+                log::head,
                 name -> {
-                    Projection projection = new Projection(name, database, log, json, sources);
-                    Follower follower = new Follower(projection, log);
+                    Projection projection = new Projection(name, database, deliveries, json, sources);
+                    Follower follower = new Follower(projection, deliveries);
                     return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
                 },
-                name -> new Building(name, database, log, json, sources));
+                name -> new Building(name, database, deliveries, json, sources));
     }
 
     /** The name is the one under which readiness includes it. */
     @Bean("projections")
     ProjectionHealth projectionHealth(Versions versions, @Qualifier("queryLog") EventLog log) {
         return new ProjectionHealth(versions, log);
+    }
+
+    @Bean
+    Trust trust(Versions versions, Clock clock) {
+        return new Trust(versions, clock);
     }
 
     @Bean
@@ -108,9 +124,9 @@ public class QueryService {
             Measures measures,
             Population population,
             @Qualifier("queryDatabase") DataSource database,
-            Versions versions,
+            Trust trust,
             Coverages coverages) {
-        return new Figures(measures, population, database, versions, coverages);
+        return new Figures(measures, population, database, trust, coverages);
     }
 
     @Bean
@@ -119,8 +135,8 @@ public class QueryService {
     }
 
     @Bean
-    Released released(Versions versions, @Qualifier("queryLog") EventLog log) {
-        return new Released(versions, log.head());
+    Released released(Versions versions, Trust trust, @Qualifier("queryLog") EventLog log) {
+        return new Released(versions, trust, log.head());
     }
 
     @Bean
@@ -135,9 +151,18 @@ public class QueryService {
             Knowledge knowledge,
             Versions versions,
             Released released,
+            Trust trust,
+            Targets targets,
             ObjectProvider<SignedIn> signedIn) {
         // where sessions are kept in this process, their end is told
         return new LiveFigures(
-                figures, measures, knowledge, versions, released, signedIn.getIfAvailable(() -> session -> true));
+                figures,
+                measures,
+                knowledge,
+                versions,
+                released,
+                trust,
+                targets,
+                signedIn.getIfAvailable(() -> session -> true));
     }
 }

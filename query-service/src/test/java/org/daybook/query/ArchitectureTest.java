@@ -27,6 +27,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void pages_show_what_may_be_published() {
+        QueryRules.PAGES_SHOW_WHAT_IS_PUBLISHED.check(CLASSES);
+    }
+
+    @Test
     void features_do_not_know_each_other() {
         QueryRules.LAYERS.under("org.daybook.query").check(CLASSES);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.architecture.Layers;
+import org.daybook.query.measure.Figures;
 
 /** The rules of the query side; what is not named here is a feature. */
 public final class QueryRules {
@@ -25,25 +26,32 @@ public final class QueryRules {
                     Map.entry("access", Set.of()),
                     Map.entry("rows", Set.of()),
                     Map.entry("words", Set.of()),
+                    Map.entry("trust", Set.of("rows")),
                     Map.entry("asat", Set.of("words")),
                     Map.entry("history", Set.of("words", "asat", "access")),
-                    Map.entry("measure", Set.of("rows", "access", "words", "asat")),
+                    Map.entry("measure", Set.of("rows", "access", "words", "asat", "trust")),
                     Map.entry("child", Set.of("rows", "measure", "access", "words", "asat")),
-                    Map.entry("live", Set.of("rows", "measure")),
-                    Map.entry("page", Set.of("rows", "measure", "words", "asat")),
-                    Map.entry("replay", Set.of("rows", "measure"))),
-            Set.of("rows", "measure", "access", "words", "asat"),
+                    Map.entry("check", Set.of("rows", "trust", "measure")),
+                    Map.entry("live", Set.of("rows", "trust", "measure")),
+                    Map.entry("chart", Set.of()),
+                    Map.entry("page", Set.of("rows", "measure", "words", "asat", "trust", "chart")),
+                    Map.entry("catalogue", Set.of("measure", "words", "asat", "chart")),
+                    Map.entry("replay", Set.of("rows", "measure", "words"))),
+            Set.of("rows", "measure", "access", "words", "asat", "trust"),
             Set.of());
 
     private static final Set<String> WRITERS = Set.of(
             "org.daybook.query.rows.RowWriter",
             "org.daybook.query.rows.Projection",
+            "org.daybook.query.rows.RowsSchema",
             "org.daybook.query.rows.Building",
             "org.daybook.query.rows.VersionTables",
             "org.daybook.query.access.AccessLog",
             "org.daybook.query.replay.ReplayTable");
     private static final Set<String> WRITING =
             Set.of("update", "batchUpdate", "execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "copyIn");
+
+    private static final Set<String> COUNTED = Set.of("figure", "released", "value", "numbers");
 
     /** Rows are written by the projection alone. */
     public static final ArchRule ONLY_THE_PROJECTION_WRITES = noClasses()
@@ -53,6 +61,20 @@ public final class QueryRules {
             .should()
             .accessTargetWhere(DescribedPredicate.describe("a database being written to", QueryRules::writes))
             .because("a figure that writes cannot be asked twice");
+
+    /** Pages show what may be published to the one who looks, so that no template gets at a number that is hidden. */
+    public static final ArchRule PAGES_SHOW_WHAT_IS_PUBLISHED = noClasses()
+            .that()
+            .resideInAnyPackage("org.daybook..query.page..", "org.daybook..query.catalogue..")
+            // shown to nobody who gets released figures only
+            .and()
+            .doNotHaveSimpleName("BehindPart")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "a figure as it is counted",
+                    (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(Figures.class)
+                            && COUNTED.contains(access.getName())))
+            .because("a partner must not see a number that only happens not to be small today");
 
     /** Schemas are made in one place. */
     public static final ArchRule ONLY_ROWS_SCHEMA_MIGRATES = noClasses()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A fact on the stream of one child. Each feature has one sealed group; a new group is added to the {@code permits} list. */
-public sealed interface ChildEvent
+public sealed interface ChildEvent extends Event
         permits RegistrationEvent,
                 CareEvent,
                 PlacementEvent,

@@ -39,6 +39,8 @@ public final class CodeLists {
             "placement-provider",
             "placement-type",
             "previous-permanence",
+            "progress-rating",
+            "quarter",
             "reason-episode-ceased",
             "reason-new-episode",
             "reason-place-change",

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventNames {
 
-    private static final Map<String, Class<? extends ChildEvent>> CLASSES = new LinkedHashMap<>();
+    private static final Map<String, Class<? extends Event>> CLASSES = new LinkedHashMap<>();
 
     static {
-        collect(ChildEvent.class);
+        collect(Event.class);
     }
 
     private EventNames() {}
@@ -24,26 +24,26 @@ public final class EventNames {
             for (Class<?> permitted : type.getPermittedSubclasses()) {
                 collect(permitted);
             }
-        } else if (CLASSES.put(type.getSimpleName(), type.asSubclass(ChildEvent.class)) != null) {
+        } else if (CLASSES.put(type.getSimpleName(), type.asSubclass(Event.class)) != null) {
             throw new IllegalStateException("Two events are called " + type.getSimpleName());
         }
     }
 
-    public static Collection<Class<? extends ChildEvent>> all() {
+    public static Collection<Class<? extends Event>> all() {
         return CLASSES.values();
     }
 
-    public static String nameOf(Class<? extends ChildEvent> type) {
+    public static String nameOf(Class<? extends Event> type) {
         return type.getSimpleName();
     }
 
     /** The class behind a stored name, or null when this build does not know it. */
-    public static @Nullable Class<? extends ChildEvent> classOf(String name) {
+    public static @Nullable Class<? extends Event> classOf(String name) {
         return CLASSES.get(name);
     }
 
     /** The revision of the event's JSON. Every event is at 1 until one has to change in more than an added field. */
-    public static String revisionOf(Class<? extends ChildEvent> type) {
+    public static String revisionOf(Class<? extends Event> type) {
         return "1";
     }
 }

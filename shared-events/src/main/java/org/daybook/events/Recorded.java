@@ -12,11 +12,16 @@ public record Recorded<E extends ChildEvent>(
         ChildId childId,
         E event,
         @Nullable Amendment amends,
-        @Nullable String source) {
+        @Nullable String source) implements Logged {
 
     /** Why an entry is recorded again. {@code reason} is from the code list {@code correction-reason}. */
     public record Amendment(
             String entryId, String reason, @Nullable Personal note) {}
+
+    @Override
+    public String stream() {
+        return childId.value();
+    }
 
     public static <E extends ChildEvent> Recorded<E> of(ChildId childId, E event) {
         return new Recorded<>(childId, event, null, null);

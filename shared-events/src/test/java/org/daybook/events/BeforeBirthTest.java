@@ -20,7 +20,7 @@ class BeforeBirthTest {
                 WatchEvent.WarningWaived.class,
             })
     void a_family_is_helped_and_visited_before_the_birth(Class<? extends ChildEvent> event) {
-        assertThat(EventSamples.of(event).event().beforeBirth()).isTrue();
+        assertThat(EventSamples.recorded(event).event().beforeBirth()).isTrue();
     }
 
     @ParameterizedTest
@@ -35,6 +35,6 @@ class BeforeBirthTest {
                 ReturnEvent.EpisodeReturned.class,
             })
     void nobody_is_in_care_excluded_or_missing_before_the_birth(Class<? extends ChildEvent> event) {
-        assertThat(EventSamples.of(event).event().beforeBirth()).isFalse();
+        assertThat(EventSamples.recorded(event).event().beforeBirth()).isFalse();
     }
 }

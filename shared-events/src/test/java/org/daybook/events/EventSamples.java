@@ -10,6 +10,9 @@ import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.CareEvent.CareStarted;
 import org.daybook.events.CareEvent.LegalStatusChanged;
+import org.daybook.events.MeasureEvent.MeasureRated;
+import org.daybook.events.MeasureEvent.TargetSet;
+import org.daybook.events.MeasureEvent.TargetWithdrawn;
 import org.daybook.events.MissingEvent.MissingFromCareReturned;
 import org.daybook.events.PlacementEvent.PlacementEnded;
 import org.daybook.events.PlacementEvent.PlacementMade;
@@ -35,7 +38,7 @@ public final class EventSamples {
 
     public static final ChildId CHILD = new ChildId("child:11111111-2222-3333-4444-555555555555");
 
-    private static final Map<Class<? extends ChildEvent>, Recorded<?>> SAMPLES = new LinkedHashMap<>();
+    private static final Map<Class<? extends Event>, Logged> SAMPLES = new LinkedHashMap<>();
 
     static {
         registration();
@@ -43,6 +46,9 @@ public final class EventSamples {
         placement();
         returned();
         MoreEventSamples.all().forEach(EventSamples::add);
+        agreed(new TargetSet("2018-19", new BigDecimal("62.5"), new BigDecimal("2.5")));
+        agreed(new TargetWithdrawn("2018-19"));
+        agreed(new MeasureRated("2018-19", "Q2", "uncertain", Personal.of("Two homes of Mr Sample closed")));
         add(new EntryWithdrawn(
                 "0b5d1c6e-0000-4000-8000-000000000001", "duplicate", Personal.of("Told twice by Aunt Sample")));
     }
@@ -50,8 +56,8 @@ public final class EventSamples {
     private EventSamples() {}
 
     /** @throws IllegalArgumentException when the event has no sample yet */
-    public static Recorded<?> of(Class<? extends ChildEvent> event) {
-        Recorded<?> sample = SAMPLES.get(event);
+    public static Logged of(Class<? extends Event> event) {
+        Logged sample = SAMPLES.get(event);
         if (sample == null) {
             throw new IllegalArgumentException("EventSamples has no sample of " + event.getSimpleName());
         }
@@ -158,6 +164,15 @@ public final class EventSamples {
 
     private static void given(String source, ChildEvent event) {
         SAMPLES.put(event.getClass(), new Recorded<>(CHILD, event, null, "ssda903:" + source));
+    }
+
+    /** The event of a child with what surrounds it. */
+    public static Recorded<?> recorded(Class<? extends ChildEvent> event) {
+        return (Recorded<?>) of(event);
+    }
+
+    private static void agreed(MeasureEvent event) {
+        SAMPLES.put(event.getClass(), new OfMeasure<>("measure:children-in-care", event));
     }
 
     private static LocalDate day(String text) {

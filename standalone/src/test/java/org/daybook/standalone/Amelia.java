@@ -35,20 +35,53 @@ record Amelia(String id, long beforeTheCorrection) {
                 "placement",
                 Map.of("placementType", "U4", "provider", "PR1"));
         work.record("make-placement", amelia, "startedOn", "2024-05-02", "placementType", "K2", "provider", "PR4");
-        work.record("allocate-worker", amelia, "startedOn", "2024-01-08", "worker", "Sam Okafor", "team", "North", "role", "lead");
-        work.record("allocate-worker", amelia, "startedOn", "2024-02-08", "worker", "Iris Reviewer", "team", "Reviewing", "role", "reviewing-officer");
+        work.record(
+                "allocate-worker",
+                amelia,
+                "startedOn",
+                "2024-01-08",
+                "worker",
+                "Sam Okafor",
+                "team",
+                "North",
+                "role",
+                "lead");
+        work.record(
+                "allocate-worker",
+                amelia,
+                "startedOn",
+                "2024-02-08",
+                "worker",
+                "Iris Reviewer",
+                "team",
+                "Reviewing",
+                "role",
+                "reviewing-officer");
         work.record("record-school", amelia, "startedOn", "2025-09-01", "school", "Millbrook Academy");
-        work.record("record-address", amelia, "startedOn", "2024-05-02", "address", "1 Quiet Road", "confidential", true);
-        String exclusion = work.entry("notify-exclusion", amelia, Casework.exclusion("SUSP", "2025-01-15", "sessions", 6));
+        work.record(
+                "record-address", amelia, "startedOn", "2024-05-02", "address", "1 Quiet Road", "confidential", true);
+        String exclusion =
+                work.entry("notify-exclusion", amelia, Casework.exclusion("SUSP", "2025-01-15", "sessions", 6));
         long before = daybook.head();
         work.correct(amelia, exclusion, "sessions", 4);
         work.record("notify-missing", amelia, Casework.missing("care", "2025-02-01T20:00:00Z"));
         work.record("record-return", amelia, "returnedAt", "2025-02-02T06:40:00Z", "foundAt", "A friend’s house");
         work.record("notify-missing", amelia, Casework.missing("care", "2026-02-01T20:00:00Z"));
-        work.record("record-visit", amelia, "visitedOn", "2026-01-20", "purpose", "statutory", "seen", true, "seenAlone", true);
+        work.record(
+                "record-visit",
+                amelia,
+                "visitedOn",
+                "2026-01-20",
+                "purpose",
+                "statutory",
+                "seen",
+                true,
+                "seenAlone",
+                true);
         String note = work.entry("write-case-note", amelia, "writtenOn", "2026-01-21", "note", "About somebody else.");
         work.record("withdraw-entry", amelia, "entryId", note, "reason", "duplicate");
-        String wrong = work.entry("write-case-note", amelia, "writtenOn", "2026-01-22", "note", "Secret of another child.");
+        String wrong =
+                work.entry("write-case-note", amelia, "writtenOn", "2026-01-22", "note", "Secret of another child.");
         work.record("withdraw-entry", amelia, "entryId", wrong, "reason", "wrong-child");
         daybook.get("auditor", "/api/position?atLeast=" + daybook.head());
         return new Amelia(amelia, before);

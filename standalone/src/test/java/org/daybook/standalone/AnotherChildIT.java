@@ -93,9 +93,12 @@ class AnotherChildIT {
                 link.at("/events/0/entryId").asString(),
                 "reason",
                 "wrong-child");
-        assertThat(Chronology.titles(Chronology.of(work, "caseworker", child, ""))).containsExactly("Child registered");
+        assertThat(Chronology.titles(Chronology.of(work, "caseworker", child, "")))
+                .containsExactly("Child registered");
         String past = "&knownAt=position:" + linked;
-        assertThat(Chronology.titles(Chronology.of(work, "caseworker", child, past))).containsExactly("Child registered");
-        assertThat(Chronology.of(work, "auditor", child, past).path("entries").size()).isGreaterThan(1);
+        assertThat(Chronology.titles(Chronology.of(work, "caseworker", child, past)))
+                .containsExactly("Child registered");
+        assertThat(Chronology.of(work, "auditor", child, past).path("entries").size())
+                .isGreaterThan(1);
     }
 }

@@ -36,6 +36,7 @@ import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.RowsSchema;
 import org.daybook.query.rows.Versions;
+import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
 import org.daybook.store.MasterKey;
 import org.daybook.store.TestDatabase;
@@ -147,6 +148,15 @@ final class Cell implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that was recorded, read. */
+    List<PlainFold.Known> log() {
+        EventJson json = bean(EventJson.class);
+        return log.after(0, Integer.MAX_VALUE).stream()
+                .map(event -> new PlainFold.Known(
+                        event.position(), event.eventId(), json.read(event.type(), event.payload())))
+                .toList();
     }
 
     long head() {

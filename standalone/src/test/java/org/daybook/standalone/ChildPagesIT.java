@@ -66,7 +66,8 @@ class ChildPagesIT {
             Page page = window.signIn("caseworker").to("/children").page;
             window.isFitForEverybody();
             page.click("main form button[type=submit]");
-            PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary"))
+                    .isFocused();
             window.isFitForEverybody();
             page.fill("#query", "Nobody Atall");
             page.click("main form button[type=submit]");
@@ -88,10 +89,12 @@ class ChildPagesIT {
             PlaywrightAssertions.assertThat(banner).containsText("Missing now");
             PlaywrightAssertions.assertThat(banner).containsText("Millbrook Academy");
             PlaywrightAssertions.assertThat(banner).containsText("Sam Okafor, North");
-            PlaywrightAssertions.assertThat(page.locator(".app-alert")).containsText("Do not share where this child lives");
+            PlaywrightAssertions.assertThat(page.locator(".app-alert"))
+                    .containsText("Do not share where this child lives");
             PlaywrightAssertions.assertThat(page.locator(".app-due")).containsText("Return interview within 72 hours");
             PlaywrightAssertions.assertThat(page.locator(".app-due")).containsText("by 5 February 2025 at 6:40am");
-            PlaywrightAssertions.assertThat(page.locator(".app-plot--lanes svg.app-chart")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator(".app-plot--lanes svg.app-chart"))
+                    .isVisible();
             PlaywrightAssertions.assertThat(page.locator(".app-plot--lanes desc"))
                     .containsText("In care: 1, from 8 January 2024 until now");
             page.click("text=Show interventions as a table");
@@ -109,14 +112,17 @@ class ChildPagesIT {
             Amelia.picture(window, "child-phone");
             page.click("text=Show filters");
             PlaywrightAssertions.assertThat(page.locator("#filter")).isVisible();
-            PlaywrightAssertions.assertThat(page.locator("[data-app-filter-toggle]")).hasAttribute("aria-expanded", "true");
+            PlaywrightAssertions.assertThat(page.locator("[data-app-filter-toggle]"))
+                    .hasAttribute("aria-expanded", "true");
         }
     }
 
     @Test
     void a_child_who_is_not_born_yet_has_a_page() {
         Casework work = Casework.over(daybook);
-        String unborn = work.unborn(java.time.LocalDate.now(org.daybook.events.Days.LONDON).plusWeeks(8).toString());
+        String unborn = work.unborn(java.time.LocalDate.now(org.daybook.events.Days.LONDON)
+                .plusWeeks(8)
+                .toString());
         try (Window window = browser.window()) {
             Page page = window.signIn("caseworker").to("/children/" + unborn).page;
             PlaywrightAssertions.assertThat(page.locator(".app-child")).containsText("Not born yet, expected");
@@ -135,11 +141,13 @@ class ChildPagesIT {
             page.fill("#child", amelia.id());
             page.fill("#actor", "caseworker");
             page.click("main form button[type=submit]");
-            PlaywrightAssertions.assertThat(page.locator("main tbody tr").first()).containsText("A child’s chronology");
+            PlaywrightAssertions.assertThat(page.locator("main tbody tr").first())
+                    .containsText("A child’s chronology");
             window.isFitForEverybody();
             Amelia.picture(window, "access-log");
             window.to("/access-log?child=Hartley");
-            PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator(".govuk-error-summary"))
+                    .isFocused();
             window.isFitForEverybody();
         }
     }

@@ -30,11 +30,8 @@ class ChildSituationIT {
     }
 
     private static String register(String localId, String given, String family) {
-        return daybook.record(
-                        "register-child",
-                        """
-                        {"localId":"%s","givenName":"%s","familyName":"%s","sex":"F","dateOfBirth":"2014-03-14"}"""
-                                .formatted(localId, given, family))
+        return daybook.record("register-child", """
+                        {"localId":"%s","givenName":"%s","familyName":"%s","sex":"F","dateOfBirth":"2014-03-14"}""".formatted(localId, given, family))
                 .path("childId")
                 .asString();
     }

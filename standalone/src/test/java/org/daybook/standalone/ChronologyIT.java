@@ -119,8 +119,8 @@ class ChronologyIT {
         String care =
                 work.entry("start-care", child, "startedOn", "2024-01-08", "legalStatus", "C2", "categoryOfNeed", "N1");
         long then = work.daybook().head();
-        String known =
-                Chronology.of(work, "caseworker", child, "&knownAt=position:" + then).toString();
+        String known = Chronology.of(work, "caseworker", child, "&knownAt=position:" + then)
+                .toString();
         String toldOfChild = work.daybook()
                 .get("caseworker", "/api/children/" + child + "?knownAt=position:" + then)
                 .body();
@@ -128,7 +128,8 @@ class ChronologyIT {
         work.record("hold-care-review", child, "heldOn", "2024-02-01", "participation", "PN1");
         work.record("end-care", child, "endedOn", "2024-06-01", "reason", "E4A");
 
-        assertThat(Chronology.of(work, "caseworker", child, "&knownAt=position:" + then).toString())
+        assertThat(Chronology.of(work, "caseworker", child, "&knownAt=position:" + then)
+                        .toString())
                 .isEqualTo(known);
         assertThat(work.daybook()
                         .get("caseworker", "/api/children/" + child + "?knownAt=position:" + then)
@@ -138,15 +139,21 @@ class ChronologyIT {
                         .path("state")
                         .asString())
                 .isEqualTo("live");
-        assertThat(Chronology.entry(Chronology.of(work, "caseworker", child, ""), care).path("state").asString()).isEqualTo("corrected");
+        assertThat(Chronology.entry(Chronology.of(work, "caseworker", child, ""), care)
+                        .path("state")
+                        .asString())
+                .isEqualTo("corrected");
         assertThat(Chronology.of(work, "caseworker", child, "").path("entries")).hasSize(4);
-        assertThat(Chronology.of(work, "caseworker", child, "").path("version").asLong()).isEqualTo(4);
+        assertThat(Chronology.of(work, "caseworker", child, "").path("version").asLong())
+                .isEqualTo(4);
     }
 
     @Test
     void an_instant_is_as_good_as_a_position() {
         String child = work.child(BORN);
-        String recordedAt = Chronology.of(work, "caseworker", child, "").at("/entries/0/recordedAt").asString();
+        String recordedAt = Chronology.of(work, "caseworker", child, "")
+                .at("/entries/0/recordedAt")
+                .asString();
         work.record("open-caf", child, Casework.caf("2024-01-15"));
         JsonNode then = Chronology.of(work, "caseworker", child, "&knownAt=" + recordedAt);
         assertThat(Chronology.titles(then)).containsExactly("Child registered");
@@ -174,7 +181,8 @@ class ChronologyIT {
                 .asString();
         work.record(
                 "write-case-note", child, "writtenOn", "2024-01-15", "note", "<script>alert(2)</script> ${7*7} #{x}");
-        assertThat(Chronology.of(work, "caseworker", child, "").toString()).contains("<script>alert(2)</script> ${7*7}");
+        assertThat(Chronology.of(work, "caseworker", child, "").toString())
+                .contains("<script>alert(2)</script> ${7*7}");
         String page = work.daybook().get("caseworker", "/children/" + child).body();
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

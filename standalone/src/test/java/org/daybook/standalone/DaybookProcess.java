@@ -23,6 +23,7 @@ final class DaybookProcess {
     private final Process process;
     private final int port;
     private final Path data;
+    private String who = "caseworker";
 
     private DaybookProcess(Process process, int port, Path data) {
         this.process = process;
@@ -56,6 +57,12 @@ final class DaybookProcess {
         return started;
     }
 
+    /** Talks to it as somebody else from now on. */
+    DaybookProcess as(String somebody) {
+        who = somebody;
+        return this;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -67,7 +74,7 @@ final class DaybookProcess {
     }
 
     private HttpRequest.Builder request(String path) {
-        String basic = Base64.getEncoder().encodeToString("caseworker:caseworker".getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((who + ":" + who).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Basic " + basic);

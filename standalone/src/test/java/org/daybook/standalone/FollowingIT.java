@@ -119,9 +119,10 @@ class FollowingIT {
                     .sql("update rows_v1.progress set position = 0, events = 0, digest = 0")
                     .update();
             RunningDaybook.await(() -> other.rows().equals(before));
-            assertThat(other.figure("children-in-care", LocalDate.of(2018, 1, 1), other.caughtUp(), null)
-                            .complete())
-                    .isTrue();
+            // rows that were gone for a moment may have been found wrong in it
+            RunningDaybook.await(
+                    () -> other.figure("children-in-care", LocalDate.of(2018, 1, 1), other.caughtUp(), null)
+                            .complete());
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.architecture.Production;
 import org.daybook.command.entry.Rule;
-import org.daybook.events.ChildEvent;
 import org.daybook.events.Code;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
 import org.daybook.events.Personal;
 import org.daybook.query.measure.Card;
@@ -45,12 +45,12 @@ final class GeneratedDocs {
     String events() {
         StringBuilder text = new StringBuilder(
                 "# Events\n\n" + HEAD
-                        + "What can stand on a child's stream. Personal fields are stored encrypted under the child's own key.\n");
+                        + "What can stand on the stream of a child or of a measure. Personal fields are stored encrypted under a key of the stream's own.\n");
         EventNames.all().forEach(type -> event(type, text));
         return text.toString();
     }
 
-    private void event(Class<? extends ChildEvent> type, StringBuilder text) {
+    private void event(Class<? extends Event> type, StringBuilder text) {
         String comment = comment(type);
         text.append("\n## ").append(EventNames.nameOf(type)).append("\n\n");
         text.append(plain(comment.split("@param")[0])).append("\n\n");

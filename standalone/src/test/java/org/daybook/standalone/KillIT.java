@@ -109,9 +109,12 @@ class KillIT {
                             .map(e -> new PlainFold.Known(e.position(), e.eventId(), json.read(e.type(), e.payload())))
                             .toList(),
                     log.size());
-            figures.forEach((day, value) -> assertThat(fold.childrenInCare(LocalDate.parse(day)))
+            figures.forEach((day, value) -> assertThat(fold.on(LocalDate.parse(day))
+                            .numbers()
+                            .get("children-in-care")
+                            .numerator())
                     .as(day)
-                    .hasSize(value.intValue()));
+                    .isEqualTo(value));
         }
     }
 

@@ -187,17 +187,4 @@ class PagesIT {
             PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?out"));
         }
     }
-
-    @Test
-    void the_pictures_of_the_documentation_are_taken_when_asked_for() {
-        assumeTrue(System.getProperty("daybook.screenshots") != null, "No pictures were asked for");
-        Path pictures = Path.of("").toAbsolutePath().getParent().resolve("docs/screenshots");
-        Page.ScreenshotOptions whole = new Page.ScreenshotOptions().setFullPage(true);
-        try (Window window = browser.window();
-                Window phone = browser.phone()) {
-            window.signIn("analyst").to(DAY).page.screenshot(whole.setPath(pictures.resolve("dashboard.png")));
-            window.to("/imports").page.screenshot(whole.setPath(pictures.resolve("imports.png")));
-            phone.signIn("analyst").to(DAY).page.screenshot(whole.setPath(pictures.resolve("phone.png")));
-        }
-    }
 }

@@ -3,19 +3,19 @@ package org.daybook.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.query.check.PlainCount;
 import org.daybook.query.measure.BehindFigures.Behind;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Known;
-import org.daybook.standalone.PlainEarlyHelp.Caf;
-import org.daybook.standalone.PlainFold.Share;
-import org.daybook.standalone.PlainMissing.Waits;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Numbers;
 
 /** Every measure on one day, as known at one position, held against a plain fold: the number, and how many entries stand behind it. */
 final class PlainChecks {
@@ -38,64 +38,24 @@ final class PlainChecks {
         this.where = where;
     }
 
-    /** Checks all of them, and names those for which there was something to count. */
+    /** Checks all of the catalogue, each of which must have its plain rule, and names those for which there was something to count. */
     Set<String> against(PlainFold fold) {
-        LocalDate april = firstOf(Month.APRIL);
-        care(fold, april);
-        earlyHelp(new PlainEarlyHelp(fold), april);
-        missing(new PlainMissing(fold), april);
-        exclusions(new PlainExclusions(fold), firstOf(Month.AUGUST));
+        PlainCount plain = fold.on(on);
+        Measures measures = cell.bean(Measures.class);
+        assertThat(plain.numbers().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        measures.cards().stream().map(card -> card.key()).toList());
+        plain.numbers().forEach((key, numbers) -> {
+            switch (measures.rule(key).counting()) {
+                case COUNT -> count(key, numbers.numerator());
+                case RATE -> rate(numbers.numerator());
+                case PERCENT -> percent(key, numbers);
+                case MEAN_HOURS -> mean(key, numbers);
+            }
+        });
+        plain.families().forEach(this::families);
+        inForce(plain.numbers().get("permanent-exclusions").numerator(), plain.inForce());
         return counted;
-    }
-
-    /** The year that the day lies in began with this month. */
-    private LocalDate firstOf(Month month) {
-        return LocalDate.of(on.getMonthValue() < month.getValue() ? on.getYear() - 1 : on.getYear(), month, 1);
-    }
-
-    private void care(PlainFold fold, LocalDate first) {
-        List<String> starts = fold.starts(first, on);
-        List<String> ends = fold.ends(first, on);
-        count("children-in-care", fold.childrenInCare(on).size());
-        rate(fold.childrenInCare(on).size());
-        count("care-start-occasions", starts.size());
-        count("care-starts", new HashSet<>(starts).size());
-        count("care-end-occasions", ends.size());
-        count("care-ends", new HashSet<>(ends).size());
-        count("placements-made", fold.moves(first, on, false).size());
-        count(
-                "placements-open",
-                fold.openByType(on).values().stream().mapToLong(n -> n).sum());
-        percent("placements-three-plus-percent", fold.threePlus(on));
-    }
-
-    private void earlyHelp(PlainEarlyHelp fold, LocalDate first) {
-        children("caf-open", fold.openOn(on));
-        children("caf-children-ytd", fold.openWithin(first, on));
-        percent("caf-closed-needs-met-percent", fold.needsMet(first, on));
-        count("caf-reviews-overdue", fold.overdueOn(on));
-    }
-
-    private void missing(PlainMissing fold, LocalDate first) {
-        count("missing-episodes", fold.episodes(first, on));
-        count("missing-children-ytd", fold.children(first, on, 1));
-        count("missing-repeat-children-ytd", fold.children(first, on, 2));
-        count("looked-after-missing-ytd", fold.lookedAfter(first, on));
-        percent("return-interviews-within-72h-percent", fold.inTime(first, on));
-        Waits waits = fold.waits(first, on);
-        Figure mean = cell.figure("return-interview-mean-hours", on, at, null);
-        same(mean, waits.meanHours(), waits.minutes(), waits.interviews());
-        behind(mean.key(), waits.interviews(), 0);
-    }
-
-    private void exclusions(PlainExclusions fold, LocalDate first) {
-        count("suspensions", fold.count("SUSP", first, on));
-        count("lunchtime-exclusions", fold.count("LNCH", first, on));
-        long issued = fold.count("PERM", first, on);
-        count("permanent-exclusions", issued);
-        inForce(issued, fold.inForce("PERM", first, on));
-        count("pupils-suspended-twice", fold.pupilsSuspendedTwice(first, on));
-        percent("day-six-provision-percent", fold.daySix(first, on));
     }
 
     private void count(String key, long expected) {
@@ -104,22 +64,33 @@ final class PlainChecks {
         behind(key, expected, 0);
     }
 
-    private void percent(String key, Share expected) {
-        Figure figure = cell.figure(key, on, at, null);
-        same(figure, expected.percent(), expected.part(), expected.whole());
-        behind(key, expected.part(), expected.whole() - expected.part());
+    /** With one decimal, half up; null where there is no whole. */
+    private static BigDecimal divided(long part, long whole) {
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
-    private void same(Figure figure, BigDecimal value, long numerator, long denominator) {
+    private void percent(String key, Numbers expected) {
+        Figure figure = cell.figure(key, on, at, null);
+        same(figure, divided(expected.numerator() * 100, expected.denominator()), expected);
+        behind(key, expected.numerator(), expected.denominator() - expected.numerator());
+    }
+
+    private void mean(String key, Numbers expected) {
+        Figure figure = cell.figure(key, on, at, null);
+        same(figure, divided(expected.numerator(), expected.denominator() * 60), expected);
+        behind(key, expected.denominator(), 0);
+    }
+
+    private void same(Figure figure, BigDecimal value, Numbers expected) {
         assertThat(String.valueOf(figure.value()))
                 .as(figure.key() + ", " + where)
                 .isEqualTo(String.valueOf(value));
         assertThat(figure.numerator())
                 .as("numerator of " + figure.key() + ", " + where)
-                .isEqualTo(numerator);
+                .isEqualTo(expected.numerator());
         assertThat(figure.denominator())
                 .as("denominator of " + figure.key() + ", " + where)
-                .isEqualTo(denominator);
+                .isEqualTo(expected.denominator());
     }
 
     /** The entries of a figure: those in the numerator, and those that are in the denominator only. */
@@ -134,7 +105,8 @@ final class PlainChecks {
     }
 
     private void rate(long inCare) {
-        long population = CHILDREN_IN_MID.get(firstOf(Month.APRIL).getYear());
+        int year = on.getMonthValue() < 4 ? on.getYear() - 1 : on.getYear();
+        long population = CHILDREN_IN_MID.get(year);
         long halfUp = (inCare * 20_000 + population) / (2 * population);
         Figure figure = cell.figure("children-in-care-rate", on, at, null);
         assertThat(figure.value().longValueExact()).as("rate, " + where).isEqualTo(halfUp);
@@ -142,12 +114,11 @@ final class PlainChecks {
         behind(figure.key(), inCare, 0);
     }
 
-    /** Children, with their families beside them. */
-    private void children(String key, List<Caf> cafs) {
-        count(key, PlainEarlyHelp.children(cafs));
+    /** Those beside the children. */
+    private void families(String key, long expected) {
         Figure.Also families = cell.figure(key, on, at, null).also().getFirst();
         assertThat(families.unit()).isEqualTo("families");
-        assertThat(families.value()).as("families of " + key + ", " + where).isEqualTo(PlainEarlyHelp.families(cafs));
+        assertThat(families.value()).as("families of " + key + ", " + where).isEqualTo(expected);
     }
 
     private void inForce(long issued, long inForce) {

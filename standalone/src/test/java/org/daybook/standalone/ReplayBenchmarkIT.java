@@ -2,6 +2,8 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +43,27 @@ class ReplayBenchmarkIT {
             new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
             cell.caughtUp();
         }
-        Keys keys = new Keys(database.command(), new MasterKey(new byte[32]));
+        try (HikariDataSource command = pool(database.command());
+                HikariDataSource query = pool(database.query())) {
+            measure(database, command, query);
+        }
+    }
+
+    private static HikariDataSource pool(DataSource database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        return new HikariDataSource(config);
+    }
+
+    private void measure(TestDatabase database, DataSource command, DataSource query) throws IOException {
+        Keys keys = new Keys(command, new MasterKey(new byte[32]));
         ManyHistories many = new ManyHistories(database.owner(), new EventJson(keys));
         for (long events : List.of(100_000L, 1_000_000L)) {
             long start = System.nanoTime();
             many.growTo(events);
             System.err.printf(
                     Locale.ROOT, "%d events generated in %.0f s%n", events, (System.nanoTime() - start) / 1e9);
-            measure(database, events);
+            measure(query, events);
         }
         Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
         String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, Java "
@@ -58,14 +73,14 @@ class ReplayBenchmarkIT {
         assertThat(lines).hasSize(2);
     }
 
-    private void measure(TestDatabase database, long events) {
-        EventLog log = new EventLog(database.query());
+    private void measure(DataSource query, long events) {
+        EventLog log = new EventLog(query);
         assertThat(log.head()).isEqualTo(events);
         List<Double> scans = new ArrayList<>();
         List<Double> replays = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             double scan = events / scan(log);
-            double replay = events / replay(database, log, events);
+            double replay = events / replay(query, log, events);
             System.err.printf(
                     Locale.ROOT, "%d events, round %d: scan %.0f, replay %.0f%n", events, round, scan, replay);
             if (round > 0) {
@@ -97,8 +112,7 @@ class ReplayBenchmarkIT {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double replay(TestDatabase database, EventLog log, long upTo) {
-        DataSource query = database.query();
+    private static double replay(DataSource query, EventLog log, long upTo) {
         VersionTables tables = new VersionTables(query);
         String version = tables.make();
         MasterKey master = new MasterKey(new byte[32]);

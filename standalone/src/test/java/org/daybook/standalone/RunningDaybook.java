@@ -48,6 +48,17 @@ final class RunningDaybook implements AutoCloseable {
             more.addAll(List.of(arguments));
             return new RunningDaybook(null, SplitDaybook.start(dataDir, more.toArray(String[]::new)));
         }
+        return new RunningDaybook(new SpringApplication(Standalone.class).run(settings(dataDir, arguments)), null);
+    }
+
+    /** Starts in the test's JVM, with deliveries of events that can be made to go wrong. */
+    static RunningDaybook startOver(FaultyDeliveries faulty, Path dataDir, String... arguments) {
+        SpringApplication application = new SpringApplication(Standalone.class);
+        application.addInitializers(faulty::standBefore);
+        return new RunningDaybook(application.run(settings(dataDir, arguments)), null);
+    }
+
+    private static String[] settings(Path dataDir, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "--daybook.data-dir=" + dataDir,
                 "--server.port=0",
@@ -56,7 +67,7 @@ final class RunningDaybook implements AutoCloseable {
                 // tests that count events must not be surprised by the clock
                 "--daybook.deadlines.checked=-"));
         all.addAll(List.of(arguments));
-        return new RunningDaybook(SpringApplication.run(Standalone.class, all.toArray(String[]::new)), null);
+        return all.toArray(String[]::new);
     }
 
     int port() {
@@ -197,10 +208,14 @@ final class RunningDaybook implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        if (split == null) {
-            context.close();
-        } else {
+        if (split != null) {
             split.close();
+            return;
+        }
+        try {
+            CountedTwice.check(this);
+        } finally {
+            context.close();
         }
     }
 }

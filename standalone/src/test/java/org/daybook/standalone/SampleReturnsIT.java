@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figure.Group;
+import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,19 @@ class SampleReturnsIT {
             assertThat(rate.value().longValueExact()).isEqualTo(oracle.childrenInCareRate(on, rate.denominator()));
             Figure three = atOnce.figure("placements-three-plus-percent", on, atOnce.caughtUp(), null);
             assertThat(three.value()).isEqualByComparingTo(oracle.threePlusPercent(on));
+        }
+    }
+
+    /** Of what is not in these files there is nothing, counted either way. */
+    @Test
+    void every_measure_equals_a_plain_fold_of_the_log() {
+        List<PlainFold.Known> log = atOnce.log();
+        for (LocalDate on : YEAR_ENDS) {
+            for (long position : new long[] {log.size() / 3, log.size()}) {
+                Known at = atOnce.bean(Knowledge.class).at("knownAt", "position:" + position);
+                new PlainChecks(atOnce, on, at, "on " + on + ", known at " + position)
+                        .against(new PlainFold(log, position));
+            }
         }
     }
 

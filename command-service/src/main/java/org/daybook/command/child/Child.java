@@ -24,7 +24,6 @@ import org.daybook.events.Recorded;
 import org.daybook.history.Entries;
 import org.daybook.store.Act;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One child, one stream: the thin shell that Axon knows. What may be recorded is decided by {@link Deciding}. */
 public class Child {
@@ -62,11 +61,7 @@ public class Child {
                 version,
                 List.copyOf(stored),
                 warnings(decision));
-        RecordOnChild.AnswerKey key = record.answerKey();
-        if (key != null) {
-            String json = JsonMapper.shared().writeValueAsString(answer);
-            record.act().answerWith(new Act.Answer(key.actor(), key.key(), key.bodyHash(), json));
-        }
+        Answer.keep(answer, record.answerKey(), record.act());
         return answer;
     }
 

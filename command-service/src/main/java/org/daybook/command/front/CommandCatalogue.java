@@ -14,8 +14,13 @@ import org.daybook.command.earlyhelp.EarlyHelpCommand;
 import org.daybook.command.entry.Amending;
 import org.daybook.command.entry.Command;
 import org.daybook.command.entry.Records;
+import org.daybook.command.entry.Refused;
 import org.daybook.command.exclusion.ExclusionCommand;
 import org.daybook.command.involvement.InvolvementCommand;
+import org.daybook.command.measure.MeasureCommand;
+import org.daybook.command.measure.MeasureCommand.RateMeasure;
+import org.daybook.command.measure.MeasureCommand.SetTarget;
+import org.daybook.command.measure.MeasureCommand.WithdrawTarget;
 import org.daybook.command.missing.MissingCommand;
 import org.daybook.command.placement.PlacementCommand;
 import org.daybook.command.pupil.PupilCommand;
@@ -39,6 +44,9 @@ public final class CommandCatalogue {
             PupilCommand.class,
             WarningCommand.class,
             Amending.class);
+
+    private static final List<Class<? extends MeasureCommand>> ABOUT_MEASURES =
+            List.of(SetTarget.class, WithdrawTarget.class, RateMeasure.class);
 
     /** A field of a command; {@code fields} describes what stands inside an object or a list of objects. */
     public record Field(
@@ -78,8 +86,18 @@ public final class CommandCatalogue {
         return byEvent.get(event.getClass());
     }
 
+    /** The command about a measure of this name. */
+    public Class<? extends MeasureCommand> ofMeasure(String name) {
+        return ABOUT_MEASURES.stream()
+                .filter(type -> kebab(type.getSimpleName()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.unknown("command-unknown", "There is no such command."));
+    }
+
     public Collection<Described> describe() {
-        return byName.entrySet().stream()
+        Map<String, Class<?>> all = new LinkedHashMap<>(byName);
+        ABOUT_MEASURES.forEach(type -> all.put(kebab(type.getSimpleName()), type));
+        return all.entrySet().stream()
                 .map(e -> new Described(e.getKey(), fields(e.getValue())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.daybook.command.front;
 
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +36,27 @@ public final class Recording {
     }
 
     /** What was asked for, by whom, and how a retry of it is recognised. */
+    public interface Asked {
+
+        /** The stream it is recorded on. */
+        String stream();
+
+        /** The name of the command in the contract. */
+        String name();
+
+        @Nullable
+        AnswerKey answerKey();
+
+        /** The command as the stream takes it. */
+        Object message(Act act);
+
+        /** Other children that it names, who must exist: field and id. */
+        default Map<String, String> others() {
+            return Map.of();
+        }
+    }
+
+    /** Something that is asked for about a child. */
     public record Ask(
             ChildId child,
             Command command,
@@ -42,10 +64,26 @@ public final class Recording {
             Who who,
             @Nullable Long expectedVersion,
             @Nullable String idempotencyKey,
-            @Nullable String bodyHash) {
+            @Nullable String bodyHash)
+            implements Asked {
 
-        @Nullable
-        AnswerKey answerKey() {
+        @Override
+        public String stream() {
+            return child.value();
+        }
+
+        @Override
+        public Map<String, String> others() {
+            return command.others();
+        }
+
+        @Override
+        public Object message(Act act) {
+            return new RecordOnChild(child.value(), command, expectedVersion, answerKey(), act, who.metadata(name));
+        }
+
+        @Override
+        public @Nullable AnswerKey answerKey() {
             return idempotencyKey == null || bodyHash == null
                     ? null
                     : new AnswerKey(who.actor(), idempotencyKey, bodyHash);
@@ -66,7 +104,7 @@ public final class Recording {
      * @throws Refused by a rule, or for a key used with another body
      * @throws AppendRefused when the database is not there
      */
-    public Receipt record(Ask ask) {
+    public Receipt record(Asked ask) {
         try {
             Receipt receipt = recordOrRepeat(ask);
             counts.accepted(ask.name());
@@ -77,8 +115,8 @@ public final class Recording {
         }
     }
 
-    private void othersExist(Command command) {
-        command.others().forEach((field, other) -> {
+    private void othersExist(Asked ask) {
+        ask.others().forEach((field, other) -> {
             boolean child = ChildId.isOne(other) && !new ChildId(other).isPupil();
             if (!child || log.lastVersion(other) < 0) {
                 throw Refused.unknown("child-unknown", field, "There is no such other child.");
@@ -86,8 +124,8 @@ public final class Recording {
         });
     }
 
-    private Receipt recordOrRepeat(Ask ask) {
-        othersExist(ask.command());
+    private Receipt recordOrRepeat(Asked ask) {
+        othersExist(ask);
         try {
             return tryToRecord(ask);
         } catch (Refused refused) {
@@ -111,20 +149,14 @@ public final class Recording {
         }
     }
 
-    private Receipt tryToRecord(Ask ask) {
+    private Receipt tryToRecord(Asked ask) {
         for (int tries = 1; ; tries++) {
             Act act = new Act();
             try {
-                Answer answer = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(new RecordOnChild(
-                        ask.child().value(),
-                        ask.command(),
-                        ask.expectedVersion(),
-                        ask.answerKey(),
-                        act,
-                        ask.who().metadata(ask.name()))));
+                Answer answer = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(ask.message(act)));
                 return new Receipt(answer, act.firstPosition());
             } catch (Refused refused) {
-                boolean stale = act.decidedAt() != log.lastVersion(ask.child().value());
+                boolean stale = act.decidedAt() != log.lastVersion(ask.stream());
                 if (!stale || tries == TRIES) {
                     throw refused;
                 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Refusals as problem documents (RFC 9457). */
-@RestControllerAdvice(basePackageClasses = RefusalAdvice.class)
+@RestControllerAdvice("org.daybook.command")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 

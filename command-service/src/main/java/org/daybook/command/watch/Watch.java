@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.daybook.command.child.Deciding;
 import org.daybook.command.child.Timelines;
 import org.daybook.command.entry.Breach;
+import org.daybook.events.ChildId;
 import org.daybook.events.Days;
 import org.daybook.history.Deadlines;
 import org.daybook.history.Deadlines.Deadline;
@@ -93,7 +94,9 @@ public class Watch implements AutoCloseable {
             return false;
         }
         Map<String, Instant> lastChange = new LinkedHashMap<>();
-        events.forEach(event -> lastChange.put(event.stream(), event.recordedAt()));
+        events.stream()
+                .filter(event -> ChildId.isOne(event.stream()))
+                .forEach(event -> lastChange.put(event.stream(), event.recordedAt()));
         lastChange.forEach((child, at) -> tryToLook(child, at, status));
         database.update(
                 "update watch.progress set position = ?", events.getLast().position());

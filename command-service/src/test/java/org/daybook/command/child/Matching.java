@@ -5,7 +5,7 @@ import org.hamcrest.BaseMatcher;
 import org.hamcrest.Description;
 
 /** A predicate in the form that Axon's fixture asks for. */
-final class Matching<T> extends BaseMatcher<T> {
+public final class Matching<T> extends BaseMatcher<T> {
 
     private final String what;
     private final Predicate<T> predicate;
@@ -15,7 +15,7 @@ final class Matching<T> extends BaseMatcher<T> {
         this.predicate = predicate;
     }
 
-    static <T> Matching<T> of(String what, Predicate<T> predicate) {
+    public static <T> Matching<T> of(String what, Predicate<T> predicate) {
         return new Matching<>(what, predicate);
     }
 

@@ -5,7 +5,6 @@ import org.daybook.query.measure.Counted;
 import org.daybook.query.measure.Measure;
 import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.PersonSql;
-import org.daybook.query.measure.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +24,7 @@ class EarlyHelpMeasures {
                         Counting.COUNT,
                         BREAKDOWNS,
                         KINDS,
-                        scope -> children(scope, ":on")
+                        scope -> children(scope.tableOn("caf", "c", ":on"))
                                 + " where c.from_day <= :on and (c.to_day is null or c.to_day > :on)")
                 .alsoCounting("families");
     }
@@ -38,17 +37,17 @@ class EarlyHelpMeasures {
                         Counting.COUNT,
                         BREAKDOWNS,
                         KINDS,
-                        scope -> children(scope, ":on")
+                        scope -> children(scope.tableBetween("caf", "c", ":first", ":on"))
                                 + " where c.from_day <= :on and (c.to_day is null or c.to_day > greatest(:first, c.from_day))")
                 .alsoCounting("families");
     }
 
     /** Where no family is named, the child stands for one. */
-    private static String children(Scope scope, String day) {
+    private static String children(String cafs) {
         return "select c.child_id as unit, c.entry_id, c.child_id, true as numerator,"
                 + " coalesce(c.family, c.child_id) as families, " + PersonSql.sex("c") + ", "
-                + PersonSql.ageBand("c", day) + ", coalesce(c.level_of_need, 'not-known') as level_of_need,"
-                + " c.organisation from " + scope.table("caf", "c");
+                + PersonSql.ageBand("c", ":on") + ", coalesce(c.level_of_need, 'not-known') as level_of_need,"
+                + " c.organisation from " + cafs;
     }
 
     /** Of the CAFs that closed: those whose needs were met. */
@@ -77,7 +76,7 @@ class EarlyHelpMeasures {
                 KINDS,
                 scope -> "select d.entry_id as unit, d.entry_id, d.child_id, true as numerator, "
                         + PersonSql.sex("d") + ", " + PersonSql.ageBand("d", ":on") + ", d.organisation from "
-                        + scope.table("caf_review", "d")
+                        + scope.tableOn("caf_review", "d", ":on")
                         + " where d.from_day <= :on and (d.to_day is null or d.to_day > :on) and d.review_on < :on");
     }
 }

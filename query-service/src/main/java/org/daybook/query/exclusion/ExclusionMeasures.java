@@ -74,18 +74,27 @@ class ExclusionMeasures {
                         Counting.PERCENT,
                         BREAKDOWNS,
                         List.of("ExclusionNotified", "DaySixProvisionArranged"),
-                        scope -> facts("x.entry_id", "coalesce(x.provision_from <= x.sixth_day, false)", scope)
+                        scope -> facts(
+                                        "x.entry_id",
+                                        "coalesce(x.provision_from <= x.sixth_day, false)",
+                                        scope,
+                                        // what is recorded here always counts: there is nothing to leave out first
+                                        scope.table("exclusion", "x"))
                                 + " where x.pupil is null and x.sixth_day between :first and :on")
                 .bySchoolYear();
     }
 
     private static String facts(String unit, String numerator, Scope scope) {
+        return facts(unit, numerator, scope, counted(scope) + " x");
+    }
+
+    private static String facts(String unit, String numerator, Scope scope, String exclusions) {
         return "select " + unit + " as unit, x.entry_id, x.child_id, " + numerator + " as numerator, x.school,"
                 + " x.main_reason, coalesce(x.sen_provision, 'not-known') as sen_provision,"
                 + " case when x.overturned_on <= :on then 'overturned' else 'in-force' end as in_force,"
                 + " coalesce((select " + PersonSql.sex("p") + person(scope) + "), 'U') as sex, coalesce((select "
                 + PersonSql.ageBand("p", "x.started_on") + person(scope) + "), 'unknown') as age_band, x.started_on"
-                + " from " + counted(scope) + " x";
+                + " from " + exclusions;
     }
 
     /** Looked up where it is asked for only: most figures are not split by who the child is. */

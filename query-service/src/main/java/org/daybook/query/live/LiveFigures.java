@@ -2,7 +2,6 @@ package org.daybook.query.live;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +17,10 @@ import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Released;
+import org.daybook.query.measure.Targets;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Standing;
+import org.daybook.query.trust.Trust;
 import org.daybook.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,12 +48,14 @@ public class LiveFigures implements AutoCloseable {
     private final Knowledge knowledge;
     private final SignedIn signedIn;
     private final Versions versions;
+    private final Trust trust;
     private final Map<Watch, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
     private final SilentMeasures silent;
     private final Snapshots snapshots;
     private final Map<SseEmitter, String> sessions = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "live-figures"));
     private final AtomicBoolean due = new AtomicBoolean();
+    private volatile @Nullable Standing told;
 
     public LiveFigures(
             Figures figures,
@@ -59,26 +63,39 @@ public class LiveFigures implements AutoCloseable {
             Knowledge knowledge,
             Versions versions,
             Released released,
+            Trust trust,
+            Targets targets,
             SignedIn signedIn) {
         this.signedIn = signedIn;
         this.versions = versions;
+        this.trust = trust;
         this.silent = new SilentMeasures(measures, figures);
         this.knowledge = knowledge;
-        this.snapshots = new Snapshots(figures, measures, knowledge, versions, silent);
+        this.snapshots = new Snapshots(figures, measures, knowledge, versions, silent, targets);
         versions.onProgress(progress -> changed());
         released.onRelease(() -> worker.execute(() -> push(true)));
     }
 
-    /** False while the figures cannot follow: then nobody is to believe that they are live. */
+    /** False while the rows cannot be asked: then there is nothing to send. */
     boolean possible() {
-        return versions.following();
+        return versions.active().follower().awake();
     }
 
-    /** Streams end when the figures stop following, so that every page says so; they are opened again by themselves. */
-    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
-    public void endWhenNotLive() {
+    /**
+     * Every page is told when the counts cannot be trusted any more, and when they can again. Streams end when there is nothing to
+     * send; they are opened again by themselves.
+     */
+    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    public void tellOfTrouble() {
+        Standing now = trust.now();
         if (!possible()) {
             watchers.values().forEach(all -> all.forEach(LiveFigures::end));
+        } else if (!now.equals(told)) {
+            told = now;
+            worker.execute(() -> {
+                push(false);
+                push(true);
+            });
         }
     }
 
@@ -112,7 +129,7 @@ public class LiveFigures implements AutoCloseable {
     /** Who cannot be told the figures now asks again by itself. */
     private void first(SseEmitter emitter, Watch watch) {
         try {
-            send(emitter, snapshot(watch));
+            send(emitter, snapshot(watch), watch);
         } catch (DataAccessException e) {
             end(emitter);
         }
@@ -127,7 +144,7 @@ public class LiveFigures implements AutoCloseable {
         }
     }
 
-    /** Whoever signs out, or whose session ends, sees no figure more. */
+    /** Who signs out sees no figure more. */
     @EventListener
     public void signedOut(HttpSessionDestroyedEvent ended) {
         end(ended.getId());
@@ -175,11 +192,12 @@ public class LiveFigures implements AutoCloseable {
             watchers.forEach((watch, all) -> {
                 if (watch.partner() == partner) {
                     Snapshot snapshot = snapshot(watch);
-                    all.forEach(emitter -> send(emitter, snapshot));
+                    all.forEach(emitter -> send(emitter, snapshot, watch));
                 }
             });
         } catch (DataAccessException e) {
             // what could not be asked now is asked again: no page may stay behind and call itself live
+            told = null;
             LATER.execute(this::changed);
         }
     }
@@ -188,16 +206,12 @@ public class LiveFigures implements AutoCloseable {
         return watch.partner() ? snapshots.forPartners(watch.on()) : snapshots.forStaff(watch.on());
     }
 
-    private static void send(SseEmitter emitter, Snapshot snapshot) {
+    private void send(SseEmitter emitter, Snapshot snapshot, Watch watch) {
         try {
-            Map<String, Object> data = new HashMap<>();
-            data.put("position", snapshot.position());
-            data.put("at", snapshot.at().toString());
-            data.put("figures", snapshot.figures());
             emitter.send(SseEmitter.event()
                     .id(Long.toString(snapshot.position()))
                     .name("figures")
-                    .data(data, MediaType.APPLICATION_JSON));
+                    .data(snapshot.data(trust.notice(watch.partner())), MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
             end(emitter);
         }

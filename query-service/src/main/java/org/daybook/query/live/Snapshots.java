@@ -1,22 +1,27 @@
 package org.daybook.query.live;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.daybook.events.FinancialYear;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Light;
 import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Targets;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Projection.Progress;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +33,24 @@ final class Snapshots {
     private static final int DAYS_KEPT = 100;
 
     /** What goes over the wire. */
-    record Snapshot(long position, Instant at, Map<String, Object> figures) {}
+    record Snapshot(long position, Instant at, Map<String, Object> figures, Map<String, LiveLight> lights) {
+
+        /** @param notice what is said of the counts at the moment of sending */
+        Map<String, Object> data(Notice notice) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("position", position);
+            data.put("at", at.toString());
+            data.put("complete", notice.complete());
+            data.put("notice", notice.notice());
+            data.put("notLiveSince", notice.notLiveSince());
+            data.put("figures", figures);
+            data.put("lights", lights);
+            return data;
+        }
+    }
+
+    /** The light that a measure with a target has now. */
+    record LiveLight(String code, @Nullable String because) {}
 
     private record Asked(String rows, long position, Map<String, Object> values) {}
 
@@ -39,6 +61,7 @@ final class Snapshots {
     private final Knowledge knowledge;
     private final Versions versions;
     private final SilentMeasures silent;
+    private final Targets targets;
     private final Map<LocalDate, Asked> asked = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<LocalDate, Asked> eldest) {
@@ -46,12 +69,19 @@ final class Snapshots {
         }
     };
 
-    Snapshots(Figures figures, Measures measures, Knowledge knowledge, Versions versions, SilentMeasures silent) {
+    Snapshots(
+            Figures figures,
+            Measures measures,
+            Knowledge knowledge,
+            Versions versions,
+            SilentMeasures silent,
+            Targets targets) {
         this.figures = figures;
         this.measures = measures;
         this.knowledge = knowledge;
         this.versions = versions;
         this.silent = silent;
+        this.targets = targets;
     }
 
     /** What staff see: every figure, or {@code [x]} where nothing speaks of the day. */
@@ -73,7 +103,7 @@ final class Snapshots {
         Set<String> unspoken = silent.on(on, known);
         Map<String, Object> shown = new LinkedHashMap<>(values);
         shown.replaceAll((key, value) -> unspoken.contains(key) ? "[x]" : value);
-        return new Snapshot(known.position(), known.at(), shown);
+        return new Snapshot(known.position(), known.at(), shown, lights(shown, on, known));
     }
 
     private boolean untouched(String key, long since, Progress reached) {
@@ -90,7 +120,19 @@ final class Snapshots {
             Figure figure = figures.released(new Question(card.key(), on, Window.YTD, known), null);
             values.put(card.key(), figure.value() == null ? inShort(figure.shorthand()) : figure.value());
         }
-        return new Snapshot(known.position(), known.at(), values);
+        return new Snapshot(known.position(), known.at(), values, lights(values, on, known));
+    }
+
+    /** What is not shown as a number gets no light either. */
+    private Map<String, LiveLight> lights(Map<String, Object> shown, LocalDate on, Known known) {
+        Map<String, LiveLight> lights = new LinkedHashMap<>();
+        targets.of(FinancialYear.of(on), known).forEach((key, target) -> {
+            Card card = measures.card(key);
+            BigDecimal number = shown.get(key) instanceof BigDecimal is ? is : null;
+            Light light = Light.proposed(card, measures.rule(key), number, target, on);
+            lights.put(key, new LiveLight(light.code(), light.because(card)));
+        });
+        return lights;
     }
 
     private static String inShort(@Nullable String shorthand) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Measure.Counting;
@@ -130,6 +131,27 @@ public class BehindFigures {
                         row.getLong(7),
                         row.getLong(8)))
                 .list();
+    }
+
+    /** How many events changed any row that the figure is made from: few of them move it. */
+    public long stirred(Question question, long from, long to) {
+        Measure rule = measures.rule(question.key());
+        return figures.ask(
+                        "select count(*) from ("
+                                + stirring(rule, question.known().rows(), from, to) + ") s",
+                        rule,
+                        question)
+                .query(Long.class)
+                .single();
+    }
+
+    /** No figure moves without a row that it is made from. */
+    private static String stirring(Measure rule, String rows, long from, long to) {
+        return Scope.tablesOf(rule).stream()
+                .map(table -> "select v.position from " + rows + "." + table
+                        + " t, lateral (values (t.known_from), (t.known_until)) v (position) where v.position > " + from
+                        + " and v.position <= " + to)
+                .collect(Collectors.joining(" union "));
     }
 
     /** Whose share an event can move: its own stream's, and where that is a pupil's, that of the child that the pupil is or was. */

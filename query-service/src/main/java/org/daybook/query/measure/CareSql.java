@@ -14,7 +14,8 @@ final class CareSql {
 
     /** The children-in-care rule: open on the day, not a short break, under 18. */
     static String inCare(Scope scope) {
-        return scope.table("looked_after", "l") + " where l.from_day <= :on and (l.to_day is null or l.to_day > :on)"
+        return scope.tableOn("looked_after", "l", ":on")
+                + " where l.from_day <= :on and (l.to_day is null or l.to_day > :on)"
                 + " and l." + NOT_SHORT_BREAK
                 + " and (l.born_month is null or (l.born_month, l.born_day) > (" + PersonSql.month(":on") + " - 216, "
                 + PersonSql.day(":on")

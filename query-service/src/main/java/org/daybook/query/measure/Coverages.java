@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ public final class Coverages {
 
     private final Measures measures;
     private final JdbcClient database;
-    private final Map<String, Span> spans = new LinkedHashMap<>() {
+    private final Map<String, Span> spans = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
             return size() > 200;
         }
-    };
+    });
 
     public Coverages(Measures measures, DataSource database) {
         this.measures = measures;
@@ -64,30 +65,53 @@ public final class Coverages {
         return new Coverage(span.from(), span.to(), span.gap(), sources(span, known));
     }
 
-    private synchronized Span span(Measure rule, String schema, long position) {
-        return spans.computeIfAbsent(rule.kinds() + "@" + schema + position, key -> {
-            // the day of the first thing that people recorded here, whatever has become of it since
-            String since = "(select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
-                    + " where e.position = (select min(f.position) from " + schema + ".entry f"
-                    + " where f.source = '" + EntryRows.RECORDED_HERE + "' and f.position <= " + position + "))";
-            String here = "source = '" + EntryRows.RECORDED_HERE + "'";
-            String sql = "select min(effective_on), max(covers_to), max(covers_to) filter (where not " + here + "),"
-                    + " coalesce(bool_or(" + here + "), false), " + since
-                    + ", coalesce(array_agg(distinct source) filter (where not " + here + "), '{}') from " + schema
-                    + ".entry"
-                    + " where type = any (string_to_array(:kinds, ',')) and known_from <= " + position
-                    + " and known_until > " + position;
-            return database.sql(sql)
-                    .param("kinds", String.join(",", rule.kinds()))
-                    .query((row, n) -> new Span(
-                            row.getObject(1, LocalDate.class),
-                            row.getObject(2, LocalDate.class),
-                            row.getObject(3, LocalDate.class),
-                            row.getBoolean(4),
-                            row.getObject(5, LocalDate.class),
-                            List.of((String[]) row.getArray(6).getArray())))
-                    .single();
-        });
+    /** Asked outside of the lock: who asks for another position does not wait. */
+    private Span span(Measure rule, String schema, long position) {
+        String key = rule.kinds() + "@" + schema + position;
+        Span known = spans.get(key);
+        if (known == null) {
+            known = Spoken.of(database, schema, rule.kinds(), position).stream()
+                    .reduce(
+                            new Span(null, null, null, false, recordedSince(schema, position), List.of()),
+                            Coverages::with,
+                            (a, b) -> a);
+            spans.put(key, known);
+        }
+        return known;
+    }
+
+    private static Span with(Span span, Spoken spoken) {
+        boolean here = spoken.source().equals(EntryRows.RECORDED_HERE);
+        List<String> formats = new ArrayList<>(span.formats());
+        if (!here && !formats.contains(spoken.source())) {
+            formats.add(spoken.source());
+        }
+        return new Span(
+                earlier(span.from(), spoken.first()),
+                later(span.to(), spoken.last()),
+                here ? span.returnedTo() : later(span.returnedTo(), spoken.last()),
+                span.recorded() || here,
+                span.recordedFrom(),
+                formats);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
+    }
+
+    /** The day of the first thing that people recorded here, whatever has become of it since. */
+    private @Nullable LocalDate recordedSince(String schema, long position) {
+        return database.sql("select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
+                        + " where e.position = (select min(f.position) from " + schema + ".entry f"
+                        + " where f.source = '" + EntryRows.RECORDED_HERE + "' and f.position <= :known)")
+                .param("known", position)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     /** The imports that had been brought in by then, and what people recorded. */

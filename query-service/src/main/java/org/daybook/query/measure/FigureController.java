@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Trust;
 import org.daybook.store.EventLog;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Problem;
@@ -46,6 +47,7 @@ class FigureController {
     private final Questions questions;
     private final Knowledge knowledge;
     private final Versions versions;
+    private final Trust trust;
     private final EventLog log;
 
     FigureController(
@@ -54,12 +56,14 @@ class FigureController {
             Questions questions,
             Knowledge knowledge,
             Versions versions,
+            Trust trust,
             @Qualifier("queryLog") EventLog log) {
         this.measures = measures;
         this.figures = figures;
         this.questions = questions;
         this.knowledge = knowledge;
         this.versions = versions;
+        this.trust = trust;
         this.log = log;
     }
 
@@ -153,12 +157,13 @@ class FigureController {
     Map<String, Object> position(@RequestParam(required = false) @Nullable Long atLeast, Principal principal) {
         Viewer viewer = Viewer.of(principal);
         Known known = knowledge.known(viewer, null, atLeast);
+        boolean complete = trust.now().complete();
         if (viewer.partner()) {
             // a position that moves with every event would be an activity feed
-            return Map.of("head", known.position(), "projected", known.position(), "complete", versions.complete());
+            return Map.of("head", known.position(), "projected", known.position(), "complete", complete);
         }
         long projected = versions.reached().position();
-        return Map.of("head", Math.max(log.head(), projected), "projected", projected, "complete", versions.complete());
+        return Map.of("head", Math.max(log.head(), projected), "projected", projected, "complete", complete);
     }
 
     @ExceptionHandler

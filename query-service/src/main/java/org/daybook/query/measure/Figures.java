@@ -14,8 +14,9 @@ import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figure.Group;
 import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.Population.Estimate;
-import org.daybook.query.rows.Versions;
+import org.daybook.query.trust.Trust;
 import org.daybook.web.BadQuestion;
+import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,15 +29,14 @@ public final class Figures {
     private final Measures measures;
     private final Population population;
     private final JdbcClient database;
-    private final Versions versions;
+    private final Trust trust;
     private final Coverages coverages;
 
-    public Figures(
-            Measures measures, Population population, DataSource database, Versions versions, Coverages coverages) {
+    public Figures(Measures measures, Population population, DataSource database, Trust trust, Coverages coverages) {
         this.measures = measures;
         this.population = population;
         this.database = JdbcClient.create(database);
-        this.versions = versions;
+        this.trust = trust;
         this.coverages = coverages;
     }
 
@@ -47,7 +47,8 @@ public final class Figures {
         if (by != null && !rule.breakdowns().contains(by)) {
             throw BadQuestion.malformed("by", "This measure has the breakdowns " + rule.breakdowns() + ".");
         }
-        Numbers numbers = numbers(rule, question);
+        Counts counts = counts(rule, question);
+        Numbers numbers = counts.numbers();
         Estimate base = rule.counting() == Counting.RATE ? population.on(question.on()) : null;
         Coverage coverage = coverages.of(question.key(), question.known());
         return new Figure(
@@ -62,15 +63,15 @@ public final class Figures {
                 card.unit(),
                 null,
                 card.definitionVersion(),
-                versions.complete(),
+                trust.now().complete(question.key()),
                 coverage,
                 !coverage.speaksOf(question.on()),
-                flags(rule, question, coverage.gap(), base),
+                flags(question, coverage.gap(), base, counts.unlinked()),
                 by == null ? List.of() : groups(rule, question, by),
-                rule.also() == null ? List.of() : List.of(also(rule, rule.also(), question)));
+                rule.also() == null ? List.of() : List.of(new Also(rule.also(), counts.also(), null)));
     }
 
-    private List<String> flags(Measure rule, Question question, @Nullable Gap gap, @Nullable Estimate base) {
+    private static List<String> flags(Question question, @Nullable Gap gap, @Nullable Estimate base, boolean unlinked) {
         List<String> flags = new ArrayList<>();
         if (base != null && base.latest()) {
             flags.add("population-of-mid-" + base.midYear());
@@ -78,22 +79,42 @@ public final class Figures {
         if (gap != null && !question.on().isBefore(gap.from())) {
             flags.add(Figure.AFTER_GAP);
         }
-        if (rule.kinds().contains("ExclusionNotified") && countsUnlinked(rule, question)) {
+        if (unlinked) {
             flags.add("unlinked-pupils");
         }
         return flags;
     }
 
-    /** True when pupils of a school census count who are linked to no child: two of them may be one. */
-    private boolean countsUnlinked(Measure rule, Question question) {
-        String sql = "select exists (select from (" + rule.facts(scope(question.known()))
-                + ") f where f.child_id like 'pupil:%')";
-        return ask(sql, rule, question).query(Boolean.class).single();
+    /**
+     * All that is counted for one figure, in one question.
+     *
+     * @param also what else is counted once, where the measure has such a thing
+     * @param unlinked true when pupils of a school census count who are linked to no child: two of them may be one
+     */
+    private record Counts(Numbers numbers, long also, boolean unlinked) {}
+
+    private Counts counts(Measure rule, Question question) {
+        String also = rule.also() == null ? "0" : "count(distinct " + rule.also() + ") filter (where numerator)";
+        String unlinked = rule.kinds().contains("ExclusionNotified")
+                ? "coalesce(bool_or(f.child_id like 'pupil:%'), false)"
+                : "false";
+        String sql = "select " + rule.counting().numerator() + ", "
+                + rule.counting().denominator() + ", " + also + ", " + unlinked + " from ("
+                + rule.facts(scope(question.known())) + ") f";
+        return ask(sql, rule, question)
+                .query((row, n) ->
+                        new Counts(new Numbers(row.getLong(1), row.getLong(2)), row.getLong(3), row.getBoolean(4)))
+                .single();
     }
 
     /** The figure as partners may see it. */
     public Figure released(Question question, @Nullable String by) {
         return SmallNumbers.protect(figure(question, by), givenAway(question), groupsGivenAway(question, by), by);
+    }
+
+    /** The figure as this viewer may see it, ready for a page. */
+    public Published published(Viewer viewer, Question question, @Nullable String by) {
+        return new Published(viewer.partner() ? released(question, by) : figure(question, by));
     }
 
     /** True when the records of the measure speak of the day. */
@@ -143,12 +164,6 @@ public final class Figures {
 
     private Numbers numbers(Measure rule, Question question) {
         return numbers(rule, question, question.known().position());
-    }
-
-    private Also also(Measure rule, String column, Question question) {
-        String sql = "select count(distinct " + column + ") from (" + rule.facts(scope(question.known()))
-                + ") f where numerator";
-        return new Also(column, ask(sql, rule, question).query(Long.class).single(), null);
     }
 
     /** What counts at a position; figures and their changes both start from this. */

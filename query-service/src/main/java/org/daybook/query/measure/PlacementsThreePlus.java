@@ -30,11 +30,11 @@ class PlacementsThreePlus implements Measure {
 
     @Override
     public String facts(Scope scope) {
-        return "select c.unit, c.entry_id, c.child_id, coalesce(m.moves, 0) >= 3 as numerator, c.sex, c.age_band,"
+        return "select c.unit, c.entry_id, c.child_id, m.moves >= 3 as numerator, c.sex, c.age_band,"
                 + " c.type_family, c.legal_status, c.category_of_need, c.provider from (" + children.facts(scope)
-                + ") c left join (select p.child_id, count(*) as moves from " + scope.table("placement", "p")
-                + " where p.move and p.from_day > (:on::date - interval '12 months')::date and p.from_day <= :on"
-                + " group by p.child_id) m on m.child_id = c.child_id";
+                + ") c cross join lateral (select count(*) as moves from " + scope.table("placement", "p")
+                + " where p.child_id = c.child_id and p.move and p.from_day > (:on::date - interval '12 months')::date"
+                + " and p.from_day <= :on) m";
     }
 
     @Override

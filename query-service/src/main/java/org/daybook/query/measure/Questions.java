@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the parameters that every question about a measure has in common. */
 @Component
-class Questions {
+public class Questions {
 
     private final Measures measures;
     private final Knowledge knowledge;
@@ -25,7 +25,7 @@ class Questions {
     }
 
     /** @throws BadQuestion for an unknown measure, a day that is none, or a window that does not exist */
-    Question read(
+    public Question read(
             String key,
             @Nullable String on,
             @Nullable String window,
@@ -36,7 +36,8 @@ class Questions {
         return new Question(key, day("on", on), Window.of(window), knowledge.known(viewer, knownAt, atLeast));
     }
 
-    LocalDate day(String name, @Nullable String text) {
+    /** @throws BadQuestion for what is no day, or an impossible one */
+    public LocalDate day(String name, @Nullable String text) {
         try {
             LocalDate day = text == null ? Days.today(clock) : LocalDate.parse(text);
             if (day.getYear() < 1900 || day.getYear() > 2200) {

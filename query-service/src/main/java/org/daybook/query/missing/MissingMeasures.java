@@ -27,7 +27,7 @@ class MissingMeasures {
                         Counting.COUNT,
                         BREAKDOWNS,
                         KINDS,
-                        scope -> facts("m.entry_id", scope) + " where m.from_day between :first and :on")
+                        scope -> facts("m.entry_id", all(scope)) + " where m.from_day between :first and :on")
                 .hiddenWith(List.of("missing-repeat-children-ytd"), "missing-children-ytd");
     }
 
@@ -39,7 +39,7 @@ class MissingMeasures {
                 Counting.COUNT,
                 BREAKDOWNS,
                 KINDS,
-                scope -> facts("m.child_id", scope) + " where m.from_day between :first and :on");
+                scope -> facts("m.child_id", all(scope)) + " where m.from_day between :first and :on");
     }
 
     /** Children with at least two: the second one makes it. */
@@ -52,7 +52,7 @@ class MissingMeasures {
                 KINDS,
                 scope ->
                         "select * from (select s.*, row_number() over (partition by s.child_id order by s.from_day, s.entry_id)"
-                                + " as nth from (" + facts("m.child_id", scope)
+                                + " as nth from (" + facts("m.child_id", all(scope))
                                 + " where m.from_day between :first and :on) s) f where f.nth = 2");
     }
 
@@ -64,16 +64,20 @@ class MissingMeasures {
                 Counting.COUNT,
                 List.of("sex", "age-band"),
                 KINDS,
-                scope -> facts("m.child_id", scope)
+                scope -> facts("m.child_id", scope.tableBetween("missing_spell", "m", ":first", ":on"))
                         + " where m.setting = 'care' and m.kind = 'M' and m.authority is null and m.from_day <= :on"
                         + " and (m.to_day is null or m.to_day > :first or m.from_day >= :first)");
     }
 
-    private static String facts(String unit, Scope scope) {
+    private static String facts(String unit, String spells) {
         return "select " + unit + " as unit, m.entry_id, m.child_id, true as numerator, m.setting,"
                 + " case when m.setting = 'care' then m.kind else 'not-told-apart' end as kind,"
                 + " coalesce(m.authority, 'own') as authority, " + PersonSql.sex("m") + ", "
-                + PersonSql.ageBand("m", "m.from_day") + ", m.from_day from " + scope.table("missing_spell", "m");
+                + PersonSql.ageBand("m", "m.from_day") + ", m.from_day from " + spells;
+    }
+
+    private static String all(Scope scope) {
+        return scope.table("missing_spell", "m");
     }
 
     /** Of the returns whose 72 hours ended in the window: those with an interview held in them. */
@@ -104,6 +108,6 @@ class MissingMeasures {
         return "select m.entry_id as unit, " + entry + " as entry_id, m.child_id, " + numerator + " as numerator,"
                 + " m.held_minutes as minutes, m.interview, m.setting, coalesce(m.provider, 'not-known') as interview_provider,"
                 + " coalesce(m.authority, 'own') as authority, " + PersonSql.sex("m") + ", "
-                + PersonSql.ageBand("m", "m.returned_day") + " from " + scope.table("missing_spell", "m");
+                + PersonSql.ageBand("m", "m.returned_day") + " from " + all(scope);
     }
 }

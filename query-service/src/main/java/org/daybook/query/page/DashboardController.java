@@ -47,8 +47,9 @@ class DashboardController {
         model.addAttribute("notADay", day == null);
         day = day == null ? last : day;
         model.addAttribute("wide", true);
-        model.addAttribute("columns", maker.columns(day));
-        model.addAttribute("dashboard", maker.make(viewer, day, last, known));
+        Quarter quarter = new Quarter(day);
+        model.addAttribute("columns", quarter.columns());
+        model.addAttribute("dashboard", maker.make(viewer, quarter, last, known));
         return "query/dashboard";
     }
 

@@ -1,30 +1,28 @@
 package org.daybook.query.page;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daybook.events.CodeLists;
 import org.daybook.events.Days;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Coverages;
-import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.measure.Figures;
-import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
-import org.daybook.query.measure.Window;
-import org.daybook.query.page.Dashboard.Cell;
-import org.daybook.query.page.Dashboard.Column;
+import org.daybook.query.measure.Published;
+import org.daybook.query.measure.Targets;
 import org.daybook.query.page.Dashboard.Line;
 import org.daybook.query.page.Dashboard.Objective;
+import org.daybook.query.page.Dashboard.Tally;
 import org.daybook.query.page.Dashboard.Tile;
 import org.daybook.query.rows.Versions;
+import org.daybook.query.words.Spoken;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,9 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DashboardMaker {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("h:mma, d MMMM yyyy", Locale.UK).withZone(Days.LONDON);
     private static final List<String> TILES = List.of(
             "children-in-care",
             "children-in-care-rate",
@@ -47,12 +42,13 @@ class DashboardMaker {
     private static final Map<String, String> TITLES = Map.of(
             "PED01", "Better outcomes through effective multi-agency early intervention",
             "PED02", "Keep children and young people safe by improving practice");
-    private static final int QUARTERS = 8;
+    private static final List<String> LIGHTS = List.of("on-track", "uncertain", "off-track", "not-rated");
 
     private final Measures measures;
     private final Figures figures;
     private final Coverages coverages;
     private final Versions versions;
+    private final Targets targets;
     private final NotInLatest notInLatest;
     private final int releasedEverySeconds;
 
@@ -61,64 +57,81 @@ class DashboardMaker {
             Figures figures,
             Coverages coverages,
             Versions versions,
+            Targets targets,
             NotInLatest notInLatest,
             @Value("${daybook.partners.released-every-seconds:300}") int releasedEverySeconds) {
         this.measures = measures;
         this.figures = figures;
         this.coverages = coverages;
         this.versions = versions;
+        this.targets = targets;
         this.notInLatest = notInLatest;
         this.releasedEverySeconds = releasedEverySeconds;
     }
 
-    List<Column> columns(LocalDate on) {
-        return List.of(
-                new Column("Two years before", DAY.format(on.minusYears(2))),
-                new Column("A year before", DAY.format(on.minusYears(1))),
-                new Column("On the day", DAY.format(on)));
-    }
-
-    Dashboard make(Viewer viewer, LocalDate on, LocalDate lastCovered, Known known) {
+    Dashboard make(Viewer viewer, Quarter quarter, LocalDate lastCovered, Known known) {
+        LocalDate on = quarter.on();
         Gap gap = coverages.gap("children-in-care", known);
+        LineMaker maker = new LineMaker(
+                measures,
+                figures,
+                viewer,
+                quarter,
+                known,
+                targets.of(quarter.year(), known),
+                targets.ratings(quarter.year(), quarter.name(), known));
         List<Tile> tiles = new ArrayList<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         boolean outside = true;
         for (Card card : measures.cards()) {
-            Figure now = ask(viewer, card.key(), on, known);
+            Published now = maker.figure(card, on);
             outside &= now.outsideCoverage();
             if (TILES.contains(card.key())) {
-                tiles.add(new Tile(card.key(), card.title(), text(now), meta(card, now)));
+                tiles.add(new Tile(card.key(), card.title(), now.text(), meta(card, now)));
             }
-            lines.computeIfAbsent(card.objective(), key -> new ArrayList<>()).add(line(viewer, card, now, on, known));
+            lines.computeIfAbsent(card.objective(), key -> new ArrayList<>()).add(maker.line(card, now));
         }
-        List<Objective> objectives = lines.entrySet().stream()
-                .map(e -> new Objective(e.getKey(), TITLES.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
-                .toList();
         return new Dashboard(
-                "Figures on " + DAY.format(on),
+                quarter.caption(),
                 on,
                 outside,
                 covered(viewer, lastCovered, gap, known),
                 gap != null && !on.isBefore(gap.from()),
-                time(known.at()),
+                known.at().equals(Instant.EPOCH)
+                        ? "no events yet"
+                        : Spoken.time(known.at()) + ", " + Spoken.day(LocalDate.ofInstant(known.at(), Days.LONDON)),
                 known.position(),
                 versions.complete(),
                 viewer.partner()
                         ? "They are published together every " + every() + ". Numbers from 1 to 5 are shown as [c]."
                         : "They follow every event as it is recorded.",
                 tiles,
-                objectives,
+                lines.entrySet().stream()
+                        .map(e -> objective(e.getKey(), e.getValue()))
+                        .toList(),
                 viewer.partner());
+    }
+
+    private static Objective objective(String ref, List<Line> lines) {
+        List<Tally> tally = LIGHTS.stream()
+                .map(code -> new Tally(
+                        code,
+                        CodeLists.of("progress-rating").label(code).toLowerCase(Locale.ENGLISH),
+                        lines.stream()
+                                .filter(line -> line.progress().code().equals(code))
+                                .count()))
+                .toList();
+        return new Objective(ref, TITLES.getOrDefault(ref, ref), tally, lines);
     }
 
     private String covered(Viewer viewer, LocalDate last, @Nullable Gap gap, Known known) {
         if (known.position() == 0) {
             return viewer.partner() ? "No figures have been published yet." : "Nothing has been recorded yet.";
         }
-        String sentence = "The records speak of days up to " + DAY.format(last) + ".";
+        String sentence = "The records speak of days up to " + Spoken.day(last) + ".";
         sentence += gap == null
                 ? ""
-                : " People have recorded here since " + DAY.format(gap.to().plusDays(1))
+                : " People have recorded here since " + Spoken.day(gap.to().plusDays(1))
                         + "; nothing speaks of the days in between.";
         return sentence + notInLatest.sentence(viewer);
     }
@@ -129,65 +142,7 @@ class DashboardMaker {
                 : releasedEverySeconds + " seconds";
     }
 
-    private Figure ask(Viewer viewer, String key, LocalDate on, Known known) {
-        Question question = new Question(key, on, Window.YTD, known);
-        return viewer.partner() ? figures.released(question, null) : figures.figure(question, null);
-    }
-
-    private Line line(Viewer viewer, Card card, Figure now, LocalDate on, Known known) {
-        Figure lastYear = ask(viewer, card.key(), on.minusYears(1), known);
-        Figure before = ask(viewer, card.key(), on.minusYears(2), known);
-        List<Column> columns = columns(on);
-        List<@Nullable BigDecimal> history = new ArrayList<>();
-        for (int back = QUARTERS - 1; back > 0; back--) {
-            history.add(number(ask(viewer, card.key(), quarterEnd(on, back), known)));
-        }
-        history.add(number(now));
-        Direction direction = Direction.of(card.polarity(), number(lastYear), number(now));
-        return new Line(
-                card.key(),
-                card.ref(),
-                card.title(),
-                switch (card.polarity()) {
-                    case "lower" -> "Lower is better";
-                    case "higher" -> "Higher is better";
-                    default -> "Neither is better";
-                },
-                List.of(
-                        new Cell(columns.get(0).heading(), text(before)),
-                        new Cell(columns.get(1).heading(), text(lastYear))),
-                text(now),
-                direction.code(),
-                direction.label(),
-                direction.label() == null ? null : "from " + text(lastYear) + " to " + text(now),
-                Sparklines.of(history),
-                card.polarity(),
-                direction.label() == null ? null : number(lastYear));
-    }
-
-    /** The last days of the quarters before; the day itself stands for its own quarter. */
-    private static LocalDate quarterEnd(LocalDate on, int back) {
-        LocalDate month = on.plusDays(1).minusMonths(3L * back);
-        return month.minusDays(1);
-    }
-
-    private static @Nullable BigDecimal number(Figure figure) {
-        return figure.comparable() ? figure.value() : null;
-    }
-
-    static String text(Figure figure) {
-        BigDecimal value = figure.value();
-        if (figure.outsideCoverage()) {
-            return "[x]";
-        }
-        if (value == null) {
-            return "[" + (figure.shorthand() == null ? "z" : figure.shorthand()) + "]";
-        }
-        String number = String.format(Locale.UK, value.scale() > 0 ? "%,.1f" : "%,.0f", value);
-        return "percent".equals(figure.unit()) ? number + "%" : number;
-    }
-
-    private static String meta(Card card, Figure now) {
+    private static String meta(Card card, Published now) {
         if ("c".equals(now.shorthand())) {
             return "not shown, to protect children";
         }
@@ -195,11 +150,5 @@ class DashboardMaker {
             return "since 1 April";
         }
         return "percent".equals(card.unit()) ? "on this day" : card.unit();
-    }
-
-    private static String time(Instant at) {
-        return at.equals(Instant.EPOCH)
-                ? "no events yet"
-                : TIME.format(at).replace("AM", "am").replace("PM", "pm");
     }
 }

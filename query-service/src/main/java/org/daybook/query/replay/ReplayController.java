@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.daybook.query.measure.Knowledge;
-import org.daybook.store.MasterKey;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Problem;
-import org.daybook.web.Role;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -34,11 +32,11 @@ class ReplayController {
     record Asked(@Nullable String upTo) {}
 
     private final Replays replays;
-    private final MasterKey master;
+    private final ReplayAnswers answers;
 
-    ReplayController(Replays replays, MasterKey master) {
+    ReplayController(Replays replays, ReplayAnswers answers) {
         this.replays = replays;
-        this.master = master;
+        this.answers = answers;
     }
 
     @PostMapping("/api/replays")
@@ -56,17 +54,13 @@ class ReplayController {
     @GetMapping("/api/replays")
     @PreAuthorize(MAY)
     Map<String, List<ReplayAnswer>> latest(Principal principal) {
-        return Map.of(
-                "replays",
-                replays.latest(SHOWN).stream()
-                        .map(replay -> answer(replay, principal))
-                        .toList());
+        return Map.of("replays", answers.latest(SHOWN, Viewer.of(principal)));
     }
 
     @GetMapping("/api/replays/{id}")
     @PreAuthorize(MAY)
     ReplayAnswer one(@PathVariable UUID id, Principal principal) {
-        return answer(find(id), principal);
+        return answers.of(id, Viewer.of(principal));
     }
 
     @PostMapping("/api/replays/{id}/pause")
@@ -112,21 +106,8 @@ class ReplayController {
     }
 
     private ReplayAnswer after(UUID id, Consumer<Replay> act, Principal principal) {
-        act.accept(find(id));
+        act.accept(answers.find(id));
         return one(id, principal);
-    }
-
-    private Replay find(UUID id) {
-        Replay replay = replays.find(id);
-        if (replay == null) {
-            throw BadQuestion.unknown("id", "There is no such replay.");
-        }
-        return replay;
-    }
-
-    private ReplayAnswer answer(Replay replay, Principal principal) {
-        ReplayAnswer answer = ReplayAnswer.of(replay, replays.read(replay), replays.canUndo(replay));
-        return Viewer.of(principal).role() == Role.AUDITOR ? answer : answer.pseudonymous(master);
     }
 
     @ExceptionHandler

@@ -31,10 +31,10 @@ class ReplayTable {
     }
 
     /** @return the id that it got */
-    UUID start(String asked, String askedBy, long upTo, boolean follows, boolean byRelease) {
-        return database.sql("insert into versions.replay (asked, asked_by, up_to, follows, by_release, state)"
-                        + " values (?, ?, ?, ?, ?, 'running') returning replay_id")
-                .params(asked, askedBy, upTo, follows, byRelease)
+    UUID start(String asked, String askedBy, long upTo, boolean follows) {
+        return database.sql("insert into versions.replay (asked, asked_by, up_to, follows, state)"
+                        + " values (?, ?, ?, ?, 'running') returning replay_id")
+                .params(asked, askedBy, upTo, follows)
                 .query(UUID.class)
                 .single();
     }

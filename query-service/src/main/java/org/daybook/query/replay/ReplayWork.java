@@ -122,9 +122,17 @@ class ReplayWork implements DisposableBean {
         table.reaches(id, Phase.INDEXING);
         timed(id, () -> versionTables.index(version));
         table.reaches(id, Phase.COMPARING);
-        compare(id, version, replay.upTo());
+        if (replay.byRelease()) {
+            compareWithFormerRelease(replay, version);
+        } else {
+            compare(id, version, replay.upTo());
+        }
         table.reaches(id, Phase.FINISHED);
-        if (!replay.follows()) {
+        if (replay.byRelease()) {
+            table.becomes(id, State.PROMOTED, java.util.List.of(State.RUNNING));
+            versionTables.follows(version);
+            versions.refresh();
+        } else if (!replay.follows()) {
             table.becomes(id, State.DONE, java.util.List.of(State.RUNNING));
             versionTables.retire(version);
         } else if (table.becomes(id, State.DONE, java.util.List.of(State.RUNNING))) {
@@ -172,7 +180,19 @@ class ReplayWork implements DisposableBean {
     void compare(UUID id, String version, long position) {
         String live = versions.active().name();
         versions.await(position, java.time.Duration.ofSeconds(5));
-        Comparison comparison = comparing.compare(live, version, position);
+        keep(id, comparing.compare(live, version, position));
+    }
+
+    /** The former release may have stopped earlier, and some of its rows may have had another shape. */
+    private void compareWithFormerRelease(Replay replay, String version) {
+        String former = versionTables.ofFormerRelease();
+        if (former != null) {
+            long position = Math.min(replay.upTo(), versionTables.position(former));
+            keep(replay.replayId(), comparing.compare(former, version, position));
+        }
+    }
+
+    private void keep(UUID id, Comparison comparison) {
         if (!comparison.same()) {
             LOG.warn(
                     "REPLAY-DIFFERS {}: {} figures, {} rows",
@@ -185,7 +205,7 @@ class ReplayWork implements DisposableBean {
 
     private void giveUp(Replay replay) {
         Replay now = table.find(replay.replayId());
-        if (now != null && now.version() != null) {
+        if (now != null && now.version() != null && !now.byRelease()) {
             versionTables.retire(now.version());
         }
     }

@@ -71,7 +71,7 @@ class Replays {
                     .filter(replay -> replay.follows() && replay.state() == State.DONE)
                     .forEach(this::cancel);
         }
-        UUID id = table.start(upTo, askedBy, position, follows, false);
+        UUID id = table.start(upTo, askedBy, position, follows);
         work.look();
         return Objects.requireNonNull(table.find(id));
     }
@@ -150,10 +150,14 @@ class Replays {
 
     /** The version before is dropped; the promotion cannot be undone any more. */
     void retire(Replay replay) {
-        if (!read(replay) || active().former() == null) {
+        boolean release = replay.byRelease() && versionTables.ofFormerRelease() != null;
+        if (!read(replay) || (active().former() == null && !release)) {
             throw new NotNow("nothing-to-retire", "No version before this one is kept.");
         }
         versionTables.forgetFormer();
+        if (release) {
+            versionTables.forgetFormerReleases();
+        }
     }
 
     /** Compares once more, at the position that both have reached now. */

@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.daybook.query.rows.Projection.Progress;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
-import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +44,13 @@ public final class Building {
 
     private final String version;
     private final DataSource database;
-    private final EventLog log;
+    private final Deliveries log;
     private final EventJson json;
     private final List<RowSource> sources;
     private final List<Table> tables;
     private final RowWriter writer;
 
-    public Building(String version, DataSource database, EventLog log, EventJson json, List<RowSource> sources) {
+    public Building(String version, DataSource database, Deliveries log, EventJson json, List<RowSource> sources) {
         this.version = version;
         this.database = database;
         this.log = log;
@@ -111,7 +111,7 @@ public final class Building {
         private Built whole;
         private Changes changes = new Changes(0);
         private @Nullable String stream;
-        private @Nullable ChildRows child;
+        private @Nullable StreamRows rows;
         private Changes unfinished = new Changes(0);
         private long events;
         private long digest;
@@ -129,7 +129,7 @@ public final class Building {
                 if (!event.stream().equals(stream)) {
                     endOfStream();
                     stream = event.stream();
-                    child = new ChildRows(stream, sources);
+                    rows = StreamRows.of(event.stream(), sources);
                 }
                 count(event);
             }
@@ -137,8 +137,7 @@ public final class Building {
 
         private void count(StoredEvent event) {
             try {
-                java.util.Objects.requireNonNull(child)
-                        .add(event, json.read(event.type(), event.payload()), unfinished);
+                java.util.Objects.requireNonNull(rows).add(event, json, unfinished);
                 events++;
                 digest ^= Folding.digest(event.eventId());
             } catch (RuntimeException e) {
@@ -156,7 +155,7 @@ public final class Building {
                 events = 0;
                 digest = 0;
                 stream = null;
-                child = null;
+                rows = null;
             }
         }
 

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.daybook.events.EventNames;
 import org.daybook.events.Recorded;
 import org.daybook.history.Entries;
 import org.daybook.history.Entry;
 import org.daybook.query.rows.Changes.Version;
+import org.daybook.store.EventJson;
 import org.daybook.store.StoredEvent;
 
 /** One child as the projection knows it: its live entries and the rows they make. */
-final class ChildRows {
+final class ChildRows implements StreamRows {
 
     private final String childId;
     private final List<RowSource> sources;
@@ -28,8 +28,9 @@ final class ChildRows {
         this.sources = sources;
     }
 
-    /** Takes in one event and reports what changed: rows that no longer hold, and rows that do from now on. */
-    void add(StoredEvent stored, Recorded<?> recorded, Changes changes) {
+    @Override
+    public void add(StoredEvent stored, EventJson json, Changes changes) {
+        Recorded<?> recorded = json.read(stored.type(), stored.payload());
         String entryId = entries.add(recorded, stored.eventId(), stored.version());
         firstPositions.putIfAbsent(entryId, stored.position());
         replace(entryId, stored, changes);
@@ -82,11 +83,5 @@ final class ChildRows {
             versions.add(was != null && was.row.equals(row) ? was : changes.open(childId, row, position));
         });
         derived.put(source, versions);
-    }
-
-    /** Brings a child back from its stream without reporting anything: its rows are in the tables already. */
-    void restore(Stream<Map.Entry<StoredEvent, Recorded<?>>> past) {
-        Changes nothing = new Changes(0);
-        past.forEach(event -> add(event.getKey(), event.getValue(), nothing));
     }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daybook.events.Recorded;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
-import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
 
 /** The children in memory, and what the next events do to their rows. Nothing is written here, so it may run ahead of the tables. */
@@ -26,18 +25,18 @@ final class Folding {
      */
     record Folded(long from, long to, Instant recordedAt, long events, long digest, Changes changes) {}
 
-    private final EventLog log;
+    private final Deliveries log;
     private final EventJson json;
     private final List<RowSource> sources;
-    private final Map<String, ChildRows> children = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, StreamRows> children = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ChildRows> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, StreamRows> eldest) {
             return size() > CHILDREN_IN_MEMORY;
         }
     };
     private long position = NOWHERE;
 
-    Folding(EventLog log, EventJson json, List<RowSource> sources) {
+    Folding(Deliveries log, EventJson json, List<RowSource> sources) {
         this.log = log;
         this.json = json;
         this.sources = sources;
@@ -73,8 +72,7 @@ final class Folding {
             if (event.position() != position + 1) {
                 throw new IllegalStateException("Position " + (position + 1) + " is missing before " + event);
             }
-            Recorded<?> recorded = json.read(event.type(), event.payload());
-            child(event).add(event, recorded, changes);
+            child(event).add(event, json, changes);
             position = event.position();
             recordedAt = event.recordedAt();
             digest ^= digest(event.eventId());
@@ -89,15 +87,17 @@ final class Folding {
                 .collect(Collectors.toSet());
     }
 
-    /** The child in memory; after a restart or a change of writer it is read back from its stream. */
-    private ChildRows child(StoredEvent event) {
-        ChildRows known = children.get(event.stream());
+    /** The stream in memory; after a restart or a change of writer it is read back from its stream. */
+    private StreamRows child(StoredEvent event) {
+        StreamRows known = children.get(event.stream());
         if (known == null) {
-            known = new ChildRows(event.stream(), sources);
+            known = StreamRows.of(event.stream(), sources);
             if (event.version() > 0) {
-                known.restore(log.stream(event.stream(), 0).stream()
-                        .filter(past -> past.position() < event.position())
-                        .map(past -> Map.entry(past, json.read(past.type(), past.payload()))));
+                known.restore(
+                        log.stream(event.stream(), 0).stream()
+                                .filter(past -> past.position() < event.position())
+                                .toList(),
+                        json);
             }
             children.put(event.stream(), known);
         }

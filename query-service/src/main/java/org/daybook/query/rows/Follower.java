@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.daybook.query.rows.Projection.Progress;
-import org.daybook.store.EventLog;
+import org.daybook.store.Deliveries;
 import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ public final class Follower implements AutoCloseable {
     public record Stop(long position, String event, String reason) {}
 
     private final Projection projection;
-    private final EventLog log;
+    private final Deliveries log;
     private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
@@ -47,7 +47,7 @@ public final class Follower implements AutoCloseable {
     private volatile long lastSign = System.nanoTime();
     private long lastBatch = System.nanoTime();
 
-    public Follower(Projection projection, EventLog log) {
+    public Follower(Projection projection, Deliveries log) {
         this.projection = projection;
         this.log = log;
         this.reached = projection.progress();
@@ -55,8 +55,11 @@ public final class Follower implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
+    /** Begins to follow; does nothing when it follows already. */
     public void start() {
-        thread.start();
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     /** Something was committed. */
@@ -79,8 +82,13 @@ public final class Follower implements AutoCloseable {
 
     /** True while rows follow the log. */
     public boolean following() {
+        return stop == null && awake();
+    }
+
+    /** True while it is at work and the database answers, though an event may hold it up. */
+    public boolean awake() {
         boolean silent = System.nanoTime() - lastSign > SILENCE.toNanos();
-        return stop == null && !databaseAway && !silent && thread.isAlive();
+        return !databaseAway && !silent && thread.isAlive();
     }
 
     /** Waits until the rows have reached the position. @return false when they have not in that time */

@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.daybook.query.rows.Folding.Folded;
+import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
-import org.daybook.store.EventLog;
 import org.daybook.store.StoredEvent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,11 +43,11 @@ public final class Projection {
 
     private final String schema;
     private final DataSource database;
-    private final EventLog log;
+    private final Deliveries log;
     private final Folding folding;
     private final RowWriter writer;
 
-    public Projection(String schema, DataSource database, EventLog log, EventJson json, List<RowSource> sources) {
+    public Projection(String schema, DataSource database, Deliveries log, EventJson json, List<RowSource> sources) {
         this.schema = schema;
         this.database = database;
         this.log = log;
@@ -59,6 +59,7 @@ public final class Projection {
     public static List<Table> tables(List<RowSource> sources) {
         List<Table> tables = new ArrayList<>(List.of(EntryRows.TABLE));
         sources.forEach(source -> tables.addAll(source.tables()));
+        tables.addAll(MeasureRows.TABLES);
         return tables;
     }
 

@@ -1,6 +1,9 @@
 package org.daybook.query.rows;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,7 +26,8 @@ public final class VersionTables {
 
     /** Null before the first start. */
     public @Nullable Active active() {
-        return database.sql("select version, former from versions.active")
+        return database.sql("select version, former from versions.active where shape = ?")
+                .param(RowsSchema.SHAPE)
                 .query((row, n) -> new Active(row.getString(1), row.getString(2)))
                 .optional()
                 .orElse(null);
@@ -35,12 +39,68 @@ public final class VersionTables {
         index(made);
         follows(made);
         try {
-            database.sql("insert into versions.active (version) values (?)")
-                    .param(made)
-                    .update();
+            reads(made);
         } catch (DuplicateKeyException e) {
             retire(made);
         }
+    }
+
+    private void reads(String version) {
+        database.sql("insert into versions.active (shape, version) values (?, ?)")
+                .params(RowsSchema.SHAPE, version)
+                .update();
+    }
+
+    /**
+     * The first version of a release that shapes rows differently: it is made by a replay that asks for itself, while processes of the
+     * former release go on with theirs. Of two processes that start at once one asks for it.
+     */
+    void byRelease(long upTo) {
+        String made = make();
+        try {
+            reads(made);
+        } catch (DuplicateKeyException e) {
+            retire(made);
+            return;
+        }
+        database.sql("insert into versions.replay (asked, asked_by, up_to, follows, by_release, version, state)"
+                        + " values ('now', ?, ?, true, true, ?, 'running')")
+                .params("release " + RowsSchema.SHAPE, upTo, made)
+                .update();
+    }
+
+    /** A replay of this release that failed is tried again: the release may have been mended. */
+    void tryReleaseAgain() {
+        database.sql("update versions.replay set state = 'running', failure = null, ended_at = null"
+                        + " where by_release and state = 'failed' and version ="
+                        + " (select version from versions.active where shape = ?)")
+                .param(RowsSchema.SHAPE)
+                .update();
+    }
+
+    /** The version that the release before this one reads, or has read; null where there is none. */
+    public @Nullable String ofFormerRelease() {
+        return database.sql("select version from versions.active where shape <> ? order by since desc limit 1")
+                .param(RowsSchema.SHAPE)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** How far the rows of a version are. */
+    public long position(String version) {
+        return database.sql("select position from " + version + ".progress")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Nobody goes back to a release before this one any more. */
+    public void forgetFormerReleases() {
+        database.sql("select name from versions.version where shape <> ? and state <> 'retired'")
+                .param(RowsSchema.SHAPE)
+                .query(String.class)
+                .list()
+                .forEach(this::retire);
     }
 
     /** An empty version of this release's shape, without indexes. */
@@ -51,16 +111,23 @@ public final class VersionTables {
                 .single();
     }
 
-    /** Makes the indexes that a version does not have yet. */
+    /** Makes the indexes that a version does not have yet, two at once: one connection keeps one core busy. */
     public void index(String version) {
-        boolean more = true;
-        while (more) {
-            more = !database.sql("select versions.index(?)")
-                    .param(version)
-                    .query((row, n) -> String.valueOf(row.getString(1)))
-                    .single()
-                    .equals("null");
+        List<String> missing = database.sql("select versions.missing_indexes(?)")
+                .param(version)
+                .query((row, n) -> row.getString(1))
+                .list();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<CompletableFuture<Void>> making = missing.stream()
+                    .map(name -> CompletableFuture.runAsync(() -> index(version, name), two))
+                    .toList();
+            making.forEach(Projection::result);
         }
+        database.sql("select versions.analyze(?)").param(version).query(row -> {});
+    }
+
+    private void index(String version, String name) {
+        database.sql("select versions.index(?, ?)").params(version, name).query(row -> {});
     }
 
     /** The version holds the log up to some position: from now on it follows the head. */
@@ -71,7 +138,8 @@ public final class VersionTables {
     }
 
     List<Kept> following() {
-        return database.sql("select name, shape from versions.version where state = 'following'")
+        return database.sql("select name, shape from versions.version where state = 'following' and shape = ?")
+                .param(RowsSchema.SHAPE)
                 .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
                 .list();
     }
@@ -79,7 +147,9 @@ public final class VersionTables {
     /** Nobody can go back to the former version any more. */
     public void forgetFormer() {
         Active now = active();
-        database.sql("update versions.active set former = null").update();
+        database.sql("update versions.active set former = null where shape = ?")
+                .param(RowsSchema.SHAPE)
+                .update();
         if (now != null && now.former() != null) {
             retire(now.former());
         }

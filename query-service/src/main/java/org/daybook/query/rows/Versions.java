@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.daybook.query.rows.Projection.Progress;
 import org.daybook.query.rows.VersionTables.Active;
@@ -32,6 +33,7 @@ public class Versions implements AutoCloseable {
     private static final Duration LEVEL = Duration.ofSeconds(5);
 
     private final VersionTables tables;
+    private final LongSupplier head;
     private final Function<String, Fed> make;
     private final Function<String, Building> build;
     private final Map<String, Fed> fed = new ConcurrentHashMap<>();
@@ -40,11 +42,14 @@ public class Versions implements AutoCloseable {
     private volatile @Nullable Fed active;
 
     /**
+     * @param head of the log
      * @param make takes up a version of that name, not started yet
      * @param build goes on making a version of that name from the log
      */
-    public Versions(VersionTables tables, Function<String, Fed> make, Function<String, Building> build) {
+    public Versions(
+            VersionTables tables, LongSupplier head, Function<String, Fed> make, Function<String, Building> build) {
         this.tables = tables;
+        this.head = head;
         this.make = make;
         this.build = build;
     }
@@ -52,8 +57,13 @@ public class Versions implements AutoCloseable {
     /** Takes up the version that is read; there is a first one afterwards. */
     public void start() {
         if (tables.active() == null) {
-            tables.first();
+            if (tables.ofFormerRelease() == null) {
+                tables.first();
+            } else {
+                tables.byRelease(head.getAsLong());
+            }
         }
+        tables.tryReleaseAgain();
         refresh();
     }
 
@@ -102,11 +112,15 @@ public class Versions implements AutoCloseable {
         try {
             Set<String> kept = tables.following().stream().map(Kept::name).collect(Collectors.toSet());
             Active now = Objects.requireNonNull(tables.active());
-            kept.forEach(this::feed);
+            feed(now.version());
+            kept.forEach(version -> feed(version).follower().start());
             if (active == null || !now.version().equals(active().name())) {
                 read(fed(now.version()));
             }
-            fed.keySet().stream().filter(name -> !kept.contains(name)).toList().forEach(this::letGo);
+            fed.keySet().stream()
+                    .filter(name -> !kept.contains(name) && !name.equals(now.version()))
+                    .toList()
+                    .forEach(this::letGo);
             tables.dropRetired();
         } catch (DataAccessException e) {
             if (active == null) {
@@ -121,11 +135,11 @@ public class Versions implements AutoCloseable {
         return Objects.requireNonNull(fed.get(version), () -> "Version " + version + " is not kept");
     }
 
-    private void feed(String version) {
-        fed.computeIfAbsent(version, name -> {
+    /** Taken up, but not followed yet: the one that is read may still be in the making after a release. */
+    private Fed feed(String version) {
+        return fed.computeIfAbsent(version, name -> {
             Fed made = make.apply(name);
             made.follower().onProgress(progress -> told(made, progress));
-            made.follower().start();
             return made;
         });
     }
@@ -188,7 +202,7 @@ public class Versions implements AutoCloseable {
         return build.apply(version);
     }
 
-    @Scheduled(fixedDelay = 2, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public void prove() {
         fed.values().forEach(version -> version.completeness().check());
     }

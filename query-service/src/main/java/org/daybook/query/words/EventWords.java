@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
+import org.daybook.events.Logged;
 import org.daybook.events.Recorded;
 import org.daybook.events.Recorded.Amendment;
 import org.daybook.query.words.EventFields.EventField;
@@ -47,10 +48,16 @@ public final class EventWords {
     public Words of(ReadEvent event) {
         String type = event.stored().type();
         String kind = Titles.kind(type, event.stored().stream());
-        Recorded<?> recorded = event.recorded();
-        return recorded == null
-                ? new Words(Titles.of(type), kind, RawFacts.of(type, event.payload()))
-                : new Words(Titles.of(type, recorded.event()), kind, facts(type, recorded, event.payload()));
+        Logged logged = event.logged();
+        return logged == null
+                ? new Words(title(event), kind, RawFacts.of(type, event.payload()))
+                : new Words(title(event), kind, facts(type, logged, event.payload()));
+    }
+
+    /** What the event is called. */
+    public static String title(ReadEvent event) {
+        Logged logged = event.logged();
+        return Titles.of(event.stored().type(), logged == null ? null : logged.event());
     }
 
     /** What an event of this name is called. */
@@ -64,27 +71,29 @@ public final class EventWords {
     }
 
     public ReadEvent read(StoredEvent stored) {
-        return new ReadEvent(stored, recorded(stored), tree(stored.payload()), tree(stored.metadata()));
+        return new ReadEvent(stored, logged(stored), tree(stored.payload()), tree(stored.metadata()));
     }
 
-    private @Nullable Recorded<?> recorded(StoredEvent stored) {
+    private @Nullable Logged logged(StoredEvent stored) {
         if (EventNames.classOf(stored.type()) == null) {
             return null;
         }
         try {
-            Recorded<?> recorded = json.read(stored.type(), stored.payload());
-            return whole(recorded) ? recorded : null;
+            Logged logged = json.logged(stored.type(), stored.payload());
+            return whole(logged) ? logged : null;
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             // somebody else than Daybook wrote it, and it is shown as it stands
             return null;
         }
     }
 
-    private static boolean whole(@Nullable Recorded<?> recorded) {
-        return recorded != null
-                && EventFields.whole(recorded)
-                && EventFields.whole(recorded.event())
-                && (recorded.amends() == null || EventFields.whole(recorded.amends()));
+    private static boolean whole(@Nullable Logged logged) {
+        return logged != null
+                && EventFields.whole(logged)
+                && EventFields.whole(logged.event())
+                && (!(logged instanceof Recorded<?> recorded)
+                        || recorded.amends() == null
+                        || EventFields.whole(recorded.amends()));
     }
 
     private static JsonNode tree(String json) {
@@ -95,8 +104,8 @@ public final class EventWords {
         }
     }
 
-    private static List<Fact> facts(String type, Recorded<?> recorded, JsonNode payload) {
-        ChildEvent event = recorded.event();
+    private static List<Fact> facts(String type, Logged logged, JsonNode payload) {
+        Event event = logged.event();
         List<Fact> facts = new ArrayList<>();
         for (EventField field : EventFields.of(event.getClass())) {
             Object value = field.of(event);
@@ -105,6 +114,13 @@ public final class EventWords {
             }
         }
         facts.addAll(RawFacts.fields(type, payload.path("event"), names(event)));
+        if (logged instanceof Recorded<?> recorded) {
+            surroundings(recorded, facts);
+        }
+        return facts;
+    }
+
+    private static void surroundings(Recorded<?> recorded, List<Fact> facts) {
         Amendment amends = recorded.amends();
         if (amends != null) {
             facts.add(new Fact("Corrects entry", amends.entryId()));
@@ -116,15 +132,14 @@ public final class EventWords {
         if (recorded.source() != null) {
             facts.add(new Fact("Read from", recorded.source()));
         }
-        return facts;
     }
 
-    private static @Nullable String codes(ChildEvent event, EventField field) {
+    private static @Nullable String codes(Event event, EventField field) {
         return event instanceof EntryWithdrawn && field.name().equals("reason") ? REASONS : field.codes();
     }
 
     /** The fields that this build knows; a later one may have added more. */
-    private static Set<String> names(ChildEvent event) {
+    private static Set<String> names(Event event) {
         return EventFields.of(event.getClass()).stream().map(EventField::name).collect(Collectors.toSet());
     }
 }

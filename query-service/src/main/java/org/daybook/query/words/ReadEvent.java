@@ -2,6 +2,7 @@ package org.daybook.query.words;
 
 import java.time.LocalDate;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.Logged;
 import org.daybook.events.Recorded;
 import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,26 @@ import tools.jackson.databind.JsonNode;
 /**
  * A stored event taken apart. What this build does not know, or cannot read, is still there as the JSON it was stored in.
  *
- * @param recorded the event, null where this build cannot read it
+ * @param logged the event, null where this build cannot read it
  * @param payload the stored JSON, a missing node where it cannot be taken apart
  * @param metadata likewise
  */
-public record ReadEvent(StoredEvent stored, @Nullable Recorded<?> recorded, JsonNode payload, JsonNode metadata) {
+public record ReadEvent(StoredEvent stored, @Nullable Logged logged, JsonNode payload, JsonNode metadata) {
+
+    /** The event where it is one of a child. */
+    public @Nullable Recorded<?> recorded() {
+        return logged instanceof Recorded<?> ofChild ? ofChild : null;
+    }
 
     /** When it happened, null where that is not known or the event has no day. */
     public @Nullable LocalDate effectiveOn() {
+        Recorded<?> recorded = recorded();
         return recorded == null ? null : recorded.event().effectiveOn();
     }
 
     /** The entry that it corrects or withdraws. */
     public @Nullable String corrects() {
+        Recorded<?> recorded = recorded();
         if (recorded == null) {
             return text(payload.path("amends").path("entryId"));
         }
@@ -34,7 +42,7 @@ public record ReadEvent(StoredEvent stored, @Nullable Recorded<?> recorded, Json
 
     /** True for an event that takes an entry back. */
     public boolean withdraws() {
-        return recorded != null && recorded.event() instanceof EntryWithdrawn;
+        return logged != null && logged.event() instanceof EntryWithdrawn;
     }
 
     /** The entry that it is about: the one it corrects or withdraws, else the one that it began. */

@@ -15,6 +15,7 @@ public final class Spoken {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_NAME = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = london("h:mma");
     private static final DateTimeFormatter WITH_SECONDS = london("h:mm:ssa");
 
@@ -33,6 +34,11 @@ public final class Spoken {
         return SHORT_DAY.format(day);
     }
 
+    /** {@code September}. */
+    public static String monthName(LocalDate day) {
+        return MONTH_NAME.format(day);
+    }
+
     public static String month(YearMonth month) {
         return MONTH.format(month);
     }
@@ -48,6 +54,10 @@ public final class Spoken {
     /** With the time only where it is known. */
     public static String moment(Moment moment) {
         return moment.at() == null ? day(moment.day()) : moment(moment.at());
+    }
+
+    public static String momentWithSeconds(Instant at) {
+        return day(LocalDate.ofInstant(at, Days.LONDON)) + ", " + small(WITH_SECONDS.format(at));
     }
 
     /** As tables have room for, to the second. */

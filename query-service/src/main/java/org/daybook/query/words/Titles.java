@@ -8,11 +8,14 @@ import org.daybook.events.ChildEvent;
 import org.daybook.events.CodeLists;
 import org.daybook.events.EarlyHelpEvent;
 import org.daybook.events.EntryWithdrawn;
+import org.daybook.events.Event;
 import org.daybook.events.EventNames;
 import org.daybook.events.ExclusionEvent;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.InvolvementEvent;
+import org.daybook.events.MeasureEvent;
 import org.daybook.events.MissingEvent;
+import org.daybook.events.OfMeasure;
 import org.daybook.events.PlacementEvent;
 import org.daybook.events.PupilEvent;
 import org.daybook.events.RegistrationEvent;
@@ -62,7 +65,7 @@ final class Titles {
     private Titles() {}
 
     /** {@code event} is the event itself where it could be read: an exclusion is called what it is. */
-    static String of(String type, @Nullable ChildEvent event) {
+    static String of(String type, @Nullable Event event) {
         if (event instanceof ExclusionNotified exclusion) {
             return CodeLists.of("exclusion-category").label(exclusion.category()) + " notified";
         }
@@ -79,9 +82,9 @@ final class Titles {
     }
 
     static String kind(String type, String stream) {
-        Class<? extends ChildEvent> event = EventNames.classOf(type);
-        if (event == null) {
-            return stream.startsWith("measure:") ? "Measure" : "Other";
+        Class<? extends Event> event = EventNames.classOf(type);
+        if (event == null || MeasureEvent.class.isAssignableFrom(event)) {
+            return OfMeasure.isOne(stream) ? "Measure" : "Other";
         }
         for (Class<?> group : ChildEvent.class.getPermittedSubclasses()) {
             if (group.isAssignableFrom(event)) {

@@ -11,6 +11,7 @@ import org.daybook.query.QueryRules;
 import org.daybook.query.QueryService;
 import org.daybook.violations.query.care.Nosy;
 import org.daybook.violations.query.live.WritingFigures;
+import org.daybook.violations.query.page.RawNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class ArchitectureRulesBiteTest {
     void every_way_to_write_is_found(String sql, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("Writer.java"), "class Writer { String sql = " + sql + "; }");
         assertThat(QueryRules.filesWithWritingSql(folder)).containsExactly("Writer.java");
+    }
+
+    @Test
+    void a_page_that_shows_a_number_as_it_is_counted_is_found() {
+        assertBites(QueryRules.PAGES_SHOW_WHAT_IS_PUBLISHED, RawNumbers.class);
     }
 
     @Test

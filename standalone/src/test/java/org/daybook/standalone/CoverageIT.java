@@ -1,0 +1,115 @@
+package org.daybook.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.daybook.command.front.Recording;
+import org.daybook.query.measure.Card;
+import org.daybook.query.measure.Coverages;
+import org.daybook.query.measure.Figure.Coverage;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Figures.Question;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Of which days the records speak, as known at any position: held against a look at every entry. */
+class CoverageIT {
+
+    private static final LocalDate DAY = LocalDate.of(2018, 3, 31);
+
+    static Cell cell;
+
+    /** Returns out of order, and people who record, correct and withdraw before, between and after. */
+    @BeforeAll
+    static void record() {
+        cell = Cell.empty();
+        new RandomHistories(1, cell.bean(Recording.class)).happen(25, 12);
+        cell.bringIn(Cell.samples(name -> name.startsWith("2019-episodes") || name.startsWith("2019-header")));
+        cell.bringIn(Cell.samples(name -> name.startsWith("2018-episodes") || name.startsWith("2018-header")));
+        cell.caughtUp();
+    }
+
+    @AfterAll
+    static void close() {
+        if (cell != null) {
+            cell.close();
+        }
+    }
+
+    @Test
+    void the_first_and_the_last_day_are_those_of_all_the_entries_that_were_live() {
+        long seed = Long.getLong("daybook.seed", System.nanoTime());
+        System.err.println("daybook.seed=" + seed + " for positions at which coverage is asked");
+        Random random = new Random(seed);
+        List<Card> cards = List.copyOf(cell.bean(Measures.class).cards());
+        for (int i = 0; i < 400; i++) {
+            String key = cards.get(random.nextInt(cards.size())).key();
+            long position = i == 0 ? 0 : i == 1 ? cell.head() : random.nextLong(cell.head() + 1);
+            Known known = new Known(cell.caughtUp().rows(), position, Instant.EPOCH);
+
+            Coverage found = cell.bean(Figures.class)
+                    .figure(new Question(key, DAY, Window.YTD, known), null)
+                    .coverage();
+
+            assertThat(found.from() + " to " + found.to() + ", silent " + found.gap())
+                    .as("seed " + seed + ": " + key + " at " + position)
+                    .isEqualTo(lookedUp(key, position));
+        }
+    }
+
+    /** Everything that is live at the position, gone through. */
+    private static String lookedUp(String key, long position) {
+        return cell.database()
+                .sql("select min(effective_on) as first, max(covers_to) as last,"
+                        + " max(covers_to) filter (where source <> 'recorded here') as returned,"
+                        + " (select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
+                        + " where e.position = (select min(f.position) from rows_v1.entry f"
+                        + " where f.source = 'recorded here' and f.position <= :position)) as here"
+                        + " from rows_v1.entry where type = any (:kinds) and known_from <= :position"
+                        + " and known_until > :position")
+                .param("position", position)
+                .param("kinds", kinds(key))
+                .query((row, n) -> {
+                    LocalDate returned = row.getObject("returned", LocalDate.class);
+                    LocalDate here = row.getObject("here", LocalDate.class);
+                    boolean gap = returned != null
+                            && here != null
+                            && returned.plusDays(1).isBefore(here);
+                    return row.getObject("first", LocalDate.class) + " to " + row.getObject("last", LocalDate.class)
+                            + ", silent "
+                            + (gap
+                                    ? new org.daybook.query.measure.Figure.Gap(returned.plusDays(1), here.minusDays(1))
+                                    : null);
+                })
+                .single();
+    }
+
+    private static String[] kinds(String key) {
+        return cell.bean(Measures.class).rule(key).kinds().toArray(String[]::new);
+    }
+
+    @Test
+    void what_was_brought_in_is_named_from_then_on_and_not_before() {
+        Coverages coverages = cell.bean(Coverages.class);
+        Known now = cell.caughtUp();
+        long imported = cell.database()
+                .sql("select min(known_from) from rows_v1.entry where source = 'ssda903' and type = 'CareStarted'")
+                .query(Long.class)
+                .single();
+
+        assertThat(coverages.gap("children-in-care", new Known(now.rows(), imported - 1, now.at())))
+                .as("nothing but what people recorded")
+                .isNull();
+        assertThat(coverages.lastCoveredDay("children-in-care", now, LocalDate.of(2030, 1, 1)))
+                .isAfterOrEqualTo(LocalDate.of(2019, 3, 31));
+        assertThat(Arrays.asList(kinds("children-in-care"))).contains("CareStarted");
+    }
+}

@@ -1,0 +1,169 @@
+package org.daybook.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.daybook.command.front.Recording;
+import org.daybook.query.QueryService;
+import org.daybook.query.measure.Card;
+import org.daybook.query.measure.Figures;
+import org.daybook.query.measure.Figures.Question;
+import org.daybook.query.measure.Knowledge;
+import org.daybook.query.measure.Known;
+import org.daybook.query.measure.Measures;
+import org.daybook.query.measure.Window;
+import org.daybook.query.rows.Building;
+import org.daybook.query.rows.VersionTables;
+import org.daybook.store.EventJson;
+import org.daybook.store.EventLog;
+import org.daybook.store.Keys;
+import org.daybook.store.MasterKey;
+import org.daybook.store.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How long a figure takes: of any day, as known at any position, beside {@code SELECT 1} over the same pool in the same run; and all
+ * that the dashboard asks. The log holds {@code -Ddaybook.events}, a million without.
+ */
+@Tag("benchmark")
+class FigureBenchmarkIT {
+
+    private static final long EVENTS = Long.getLong("daybook.events", 1_000_000);
+    private static final int ASKED = 300;
+    private static final int QUARTERS = 8;
+
+    private final List<String> lines = new ArrayList<>();
+    private final Random random = new Random(1);
+
+    @Test
+    void measure() throws IOException {
+        TestDatabase database = TestDatabase.fresh();
+        try (Cell cell = Cell.over(database)) {
+            new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
+            cell.caughtUp();
+        }
+        new ManyHistories(database.owner(), new EventJson(new Keys(database.command(), new MasterKey(new byte[32]))))
+                .growTo(EVENTS);
+        read(database);
+        try (Cell cell = Cell.over(database)) {
+            assertThat(cell.caughtUp().position()).isEqualTo(EVENTS);
+            selectOne(cell);
+            figures(cell);
+            selectOne(cell);
+            dashboard(cell);
+        }
+        Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
+        String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, Java "
+                + Runtime.version().feature() + String.format(Locale.ROOT, "; %,d events", EVENTS) + "\n"
+                + String.join("\n", lines) + "\n";
+        Files.writeString(results.resolve(LocalDate.now() + "-figures.txt"), text);
+        System.err.println(text);
+    }
+
+    /** Makes rows of the whole log in one go, and has them read. */
+    private static void read(TestDatabase database) {
+        DataSource query = database.query();
+        VersionTables tables = new VersionTables(query);
+        String before = tables.active().version();
+        String made = tables.make();
+        EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));
+        new Building(made, query, new EventLog(query), json, QueryService.sources(new MasterKey(new byte[32])))
+                .build(EVENTS, Building.PAGE, built -> true);
+        tables.index(made);
+        tables.follows(made);
+        JdbcClient.create(database.owner())
+                .sql("update versions.active set version = ?")
+                .param(made)
+                .update();
+        tables.retire(before);
+    }
+
+    private interface Asking {
+        void ask();
+    }
+
+    /** The time of each in microseconds, in order. */
+    private static List<Long> timed(int times, Asking asking) {
+        for (int i = 0; i < times / 10; i++) {
+            asking.ask();
+        }
+        List<Long> micros = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            asking.ask();
+            micros.add((System.nanoTime() - start) / 1000);
+        }
+        Collections.sort(micros);
+        return micros;
+    }
+
+    private void note(String what, List<Long> micros) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-40s p50 %8.2f ms   p99 %8.2f ms",
+                what,
+                micros.get(micros.size() / 2) / 1000.0,
+                micros.get((micros.size() * 99 - 1) / 100) / 1000.0));
+        System.err.println(lines.getLast());
+    }
+
+    private void selectOne(Cell cell) {
+        JdbcClient client = JdbcClient.create(cell.queryDatabase());
+        note(
+                "SELECT 1",
+                timed(1000, () -> client.sql("select 1").query(Long.class).single()));
+    }
+
+    private void figures(Cell cell) {
+        Figures figures = cell.bean(Figures.class);
+        Knowledge knowledge = cell.bean(Knowledge.class);
+        List<Long> all = new ArrayList<>();
+        for (Card card : cell.bean(Measures.class).cards()) {
+            List<Long> micros = timed(ASKED, () -> {
+                Known known = knowledge.at("knownAt", "position:" + (1 + random.nextLong(EVENTS)));
+                figures.figure(new Question(card.key(), day(), Window.YTD, known), null);
+            });
+            note(card.key(), micros);
+            all.addAll(micros);
+        }
+        Collections.sort(all);
+        note("any figure", all);
+        for (Card card : cell.bean(Measures.class).cards()) {
+            Known now = knowledge.now();
+            note(
+                    card.key() + " now",
+                    timed(ASKED / 3, () -> figures.figure(new Question(card.key(), day(), Window.YTD, now), null)));
+        }
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2016, 4, 1).plusDays(random.nextInt(1500));
+    }
+
+    /** Every measure at the end of eight quarters, as known now. */
+    private void dashboard(Cell cell) {
+        Figures figures = cell.bean(Figures.class);
+        Known now = cell.bean(Knowledge.class).now();
+        note("the dashboard, eight quarters", timed(20, () -> {
+            for (Card card : cell.bean(Measures.class).cards()) {
+                for (int quarter = 0; quarter < QUARTERS; quarter++) {
+                    LocalDate on =
+                            LocalDate.of(2019, 4, 1).minusMonths(3L * quarter).minusDays(1);
+                    figures.figure(new Question(card.key(), on, Window.YTD, now), null);
+                }
+            }
+        }));
+    }
+}
