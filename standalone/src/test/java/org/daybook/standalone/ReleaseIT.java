@@ -18,7 +18,8 @@ class ReleaseIT {
     Path folder;
 
     @Test
-    void the_rows_of_a_new_release_are_made_by_a_replay_and_held_against_those_of_the_release_before() throws IOException {
+    void the_rows_of_a_new_release_are_made_by_a_replay_and_held_against_those_of_the_release_before()
+            throws IOException {
         String before;
         long inCare;
         try (Replaying replaying = Replaying.withSamples(folder)) {
