@@ -137,9 +137,13 @@ public class LiveFigures implements AutoCloseable {
 
     /** The page hears at once that it is connected, before the first figures are made. */
     private static void listening(SseEmitter emitter) {
+        comment(emitter, "listening");
+    }
+
+    private static void comment(SseEmitter emitter, String text) {
         try {
-            emitter.send(SseEmitter.event().comment("listening"));
-        } catch (IOException e) {
+            emitter.send(SseEmitter.event().comment(text));
+        } catch (IOException | IllegalStateException e) {
             end(emitter);
         }
     }
@@ -225,14 +229,7 @@ public class LiveFigures implements AutoCloseable {
                 end(emitter);
             }
         });
-        worker.execute(() -> watchers.values()
-                .forEach(all -> all.forEach(emitter -> {
-                    try {
-                        emitter.send(SseEmitter.event().comment("still here"));
-                    } catch (IOException | IllegalStateException e) {
-                        end(emitter);
-                    }
-                })));
+        worker.execute(() -> watchers.values().forEach(all -> all.forEach(emitter -> comment(emitter, "still here"))));
     }
 
     @Override
