@@ -184,10 +184,9 @@ class MeasurePageMaker {
 
     /** What the year is to end with that the day lies in, as far as was agreed by then. */
     private Series.@Nullable Target target(Card card, Question question) {
-        Target agreed = targets.of(FinancialYear.of(question.on()), question.known()).get(card.key());
-        return agreed == null
-                ? null
-                : new Series.Target(agreed.target(), Published.text(agreed.target(), card.unit()));
+        Target agreed =
+                targets.of(FinancialYear.of(question.on()), question.known()).get(card.key());
+        return agreed == null ? null : new Series.Target(agreed.target(), Published.text(agreed.target(), card.unit()));
     }
 
     private static BarChart bars(Card card, String by, Published figure, Measure rule, Question question) {
