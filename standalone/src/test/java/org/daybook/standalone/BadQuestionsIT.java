@@ -105,6 +105,8 @@ class BadQuestionsIT {
             "/api/warnings",
             "/api/deadlines",
             "/api/pupils",
+            "/api/events",
+            "/events",
             "/worklist",
             "/");
     private static final List<String> NAMES = List.of(
@@ -127,6 +129,11 @@ class BadQuestionsIT {
             "school",
             "olderThanDays",
             "linked",
+            "type",
+            "stream",
+            "actor",
+            "recordedFrom",
+            "asAtDate",
             "a[b]");
     private static final List<String> VALUES = List.of(
             "",

@@ -79,7 +79,7 @@ class FigureBenchmarkIT {
         String before = tables.active().version();
         String made = tables.make();
         EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));
-        new Building(made, query, new EventLog(query), json, QueryService.SOURCES)
+        new Building(made, query, new EventLog(query), json, QueryService.sources(new MasterKey(new byte[32])))
                 .build(EVENTS, Building.PAGE, built -> true);
         tables.index(made);
         tables.follows(made);

@@ -81,7 +81,8 @@ class MeasurePlansIT {
         String made = tables.make();
         EventLog log = new EventLog(query);
         EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));
-        new Building(made, query, log, json, QueryService.SOURCES).build(EVENTS, Building.PAGE, built -> true);
+        new Building(made, query, log, json, QueryService.sources(new MasterKey(new byte[32])))
+                .build(EVENTS, Building.PAGE, built -> true);
         new Eras(database.owner(), made).before(eras, EVENTS);
         tables.index(made);
         return made;

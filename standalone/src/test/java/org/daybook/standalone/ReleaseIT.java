@@ -2,11 +2,13 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.daybook.standalone.RunningDaybook.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A release that shapes rows differently makes its own version beside that of the release before, and says what differs. */
@@ -16,20 +18,15 @@ class ReleaseIT {
     Path folder;
 
     @Test
-    void the_rows_of_a_new_release_are_made_by_a_replay_and_held_against_those_of_the_release_before() {
+    void the_rows_of_a_new_release_are_made_by_a_replay_and_held_against_those_of_the_release_before()
+            throws IOException {
         String before;
         long inCare;
         try (Replaying replaying = Replaying.withSamples(folder)) {
             before = replaying.live();
             inCare = replaying.inCare();
-            replaying.owner.sql("update versions.active set shape = 'before'").update();
-            replaying.owner.sql("update versions.version set shape = 'before'").update();
-            // the release before had one column less, another one more, and no groups by distance
-            replaying
-                    .owner
-                    .sql("alter table " + before + ".looked_after drop column distance_band, add column old text")
-                    .update();
         }
+        setBack(before);
         try (Replaying replaying = Replaying.start(folder)) {
             String id = replaying.all().getFirst();
             JsonNode replay = replaying.ended(id);
@@ -53,6 +50,17 @@ class ReleaseIT {
             Replaying.refused(undo, 409, "nothing-to-undo");
             assertThat(replaying.act(id, "retire").status()).isEqualTo(200);
             RunningDaybook.await(() -> !replaying.schemas().contains(before));
+        }
+    }
+
+    /** As if the rows had been made by a release before: it had one column less, and another one more. */
+    private void setBack(String version) throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            JdbcClient owner = JdbcClient.create(database.owner());
+            owner.sql("update versions.active set shape = 'before'").update();
+            owner.sql("update versions.version set shape = 'before'").update();
+            owner.sql("alter table " + version + ".looked_after drop column distance_band, add column old text")
+                    .update();
         }
     }
 }

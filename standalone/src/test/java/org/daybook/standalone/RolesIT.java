@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,82 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Who may do what, held against every route that there is. */
 class RolesIT {
 
-    private static final List<String> ROLES = List.of("caseworker", "partner", "auditor", "analyst", "admin");
-    private static final Set<String> EVERYBODY = Set.copyOf(ROLES);
-    private static final Set<String> STAFF = Set.of("caseworker", "auditor", "analyst", "admin");
-    private static final Set<String> BEHIND = Set.of("caseworker", "auditor", "analyst");
-    private static final Set<String> READ_IMPORTS = Set.of("auditor", "analyst", "admin");
-    private static final Set<String> CHILDREN = Set.of("caseworker", "auditor");
-    private static final Set<String> AUDITOR = Set.of("auditor");
-    private static final Set<String> REPLAYS = Set.of("auditor", "admin");
-    private static final Set<String> AGREE = Set.of("analyst", "admin");
-    private static final Set<String> BRING_IN = Set.of("analyst", "admin");
-    private static final Set<String> OPEN = Set.of("caseworker", "partner", "auditor", "analyst", "admin", "");
-
-    /** The contract's table, route by route; a new route must be written down here before the test passes. */
-    private static final Map<String, Set<String>> MAY = new LinkedHashMap<>();
-
-    static {
-        MAY.put("POST /api/commands/{name}", Set.of("caseworker"));
-        MAY.put("GET /api/commands", STAFF);
-        MAY.put("GET /api/code-lists/{name}", STAFF);
-        MAY.put("POST /api/imports", BRING_IN);
-        MAY.put("GET /api/imports/{id}", READ_IMPORTS);
-        MAY.put("GET /api/imports/{id}/rows", READ_IMPORTS);
-        MAY.put("GET /api/imports/open-not-in-latest-return", READ_IMPORTS);
-        MAY.put("GET /api/measures", EVERYBODY);
-        MAY.put("GET /api/measures/{key}", EVERYBODY);
-        MAY.put("GET /api/measures/{key}/series", EVERYBODY);
-        MAY.put("GET /api/measures/{key}/entries", BEHIND);
-        MAY.put("GET /api/measures/{key}/changes", BEHIND);
-        MAY.put("GET /api/position", EVERYBODY);
-        MAY.put("GET /api/live", EVERYBODY);
-        MAY.put("GET /api/checks", STAFF);
-        MAY.put("GET /api/pupils", CHILDREN);
-        MAY.put("POST /api/pupils/find", CHILDREN);
-        for (String route : List.of(
-                "GET /api/replays",
-                "POST /api/replays",
-                "GET /api/replays/{id}",
-                "GET /replays",
-                "POST /replays",
-                "GET /replays/{id}",
-                "POST /replays/{id}")) {
-            MAY.put(route, REPLAYS);
-        }
-        for (String act : List.of("pause", "resume", "cancel", "compare", "promote", "undo", "retire")) {
-            MAY.put("POST /api/replays/{id}/" + act, REPLAYS);
-        }
-        MAY.put("POST /api/commands/{name:set-target|withdraw-target|rate-measure}", AGREE);
-        MAY.put("GET /targets/{key}", AGREE);
-        MAY.put("POST /targets/{key}", AGREE);
-        MAY.put("GET /api/children", CHILDREN);
-        MAY.put("POST /api/children/find", CHILDREN);
-        MAY.put("GET /api/children/{id}", CHILDREN);
-        MAY.put("GET /api/children/{id}/chronology", CHILDREN);
-        MAY.put("GET /children", CHILDREN);
-        MAY.put("POST /children", CHILDREN);
-        MAY.put("GET /children/{id}", CHILDREN);
-        MAY.put("GET /api/access-log", AUDITOR);
-        MAY.put("GET /access-log", AUDITOR);
-        MAY.put("GET /api/warnings", CHILDREN);
-        MAY.put("GET /api/warnings/counts", CHILDREN);
-        MAY.put("GET /api/deadlines", CHILDREN);
-        MAY.put("GET /api/events", AUDITOR);
-        MAY.put("GET /", EVERYBODY);
-        MAY.put("GET /events", AUDITOR);
-        MAY.put("GET /events/{position}", AUDITOR);
-        MAY.put("GET /events/export", AUDITOR);
-        MAY.put("GET /measures", EVERYBODY);
-        MAY.put("GET /measures/{key}", EVERYBODY);
-        MAY.put("GET /imports", READ_IMPORTS);
-        MAY.put("POST /imports", BRING_IN);
-        MAY.put("GET /imports/{id}", READ_IMPORTS);
-        MAY.put("GET /worklist", CHILDREN);
-        MAY.put("POST /worklist", Set.of("caseworker"));
-        MAY.put("GET /sign-in", OPEN);
-        MAY.put("GET /error", OPEN);
-    }
+    private static final Map<String, Set<String>> MAY = WhoMay.ROUTES;
 
     private static final String NO_IMPORT = "00000000-0000-4000-8000-000000000000";
 
@@ -139,7 +63,6 @@ class RolesIT {
 
     private static HttpRequest.Builder request(String who, String route) {
         String path = route.substring(route.indexOf(' ') + 1)
-                .replace("{name:set-target|withdraw-target|rate-measure}", "set-target")
                 .replace("{name}", route.contains("commands") ? "start-care" : "sex")
                 .replace("{key}", "children-in-care")
                 .replace("{id}", NO_IMPORT)
@@ -150,7 +73,11 @@ class RolesIT {
                         ? "?from=position:0"
                         : path.endsWith("imports")
                                 ? "?format=none"
-                                : route.equals("POST /worklist") ? "?childId=c&entryId=e&warning=w&reason=other" : "";
+                                : route.equals("POST /replays")
+                                        ? "?upTo=none"
+                                        : route.equals("POST /worklist")
+                                                ? "?childId=c&entryId=e&warning=w&reason=other"
+                                                : "";
         HttpRequest.Builder request = daybook.request(who, path + query);
         return route.startsWith("POST")
                 ? request.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))
@@ -228,7 +155,7 @@ class RolesIT {
         assertThat(daybook.get("", "/actuator/health").body())
                 .doesNotContain("components")
                 .doesNotContain("details");
-        for (String role : ROLES) {
+        for (String role : WhoMay.ROLES) {
             int expected = role.equals("admin") ? 200 : 403;
             assertThat(status(daybook.request(role, "/actuator/prometheus").GET()))
                     .as(role)

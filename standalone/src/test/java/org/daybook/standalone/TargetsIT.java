@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.daybook.standalone.Browser.Window;
 import org.daybook.standalone.RunningDaybook.Answer;
 import org.daybook.standalone.RunningDaybook.Part;
@@ -123,11 +125,15 @@ class TargetsIT {
         assertThat(page("partner")).doesNotContain("on Monday");
     }
 
+    /** The light that is shown, as it stands in the page. */
     private static String line(String page) {
         int at = page.indexOf("data-app-light=\"children-in-care\"");
         String cell = page.substring(at, page.indexOf("</td>", at));
-        return cell.lines()
-                .filter(line -> line.contains("app-rag") && !line.contains("hidden=\"hidden\""))
+        return Pattern.compile("<strong[^>]*>")
+                .matcher(cell)
+                .results()
+                .map(MatchResult::group)
+                .filter(light -> !light.contains("hidden="))
                 .findFirst()
                 .orElseThrow();
     }

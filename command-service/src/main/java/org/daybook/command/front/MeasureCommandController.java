@@ -1,5 +1,6 @@
 package org.daybook.command.front;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
@@ -10,7 +11,6 @@ import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,17 +33,18 @@ class MeasureCommandController {
     }
 
     @PostMapping(
-            path = "/api/commands/{name:set-target|withdraw-target|rate-measure}",
+            path = {"/api/commands/set-target", "/api/commands/withdraw-target", "/api/commands/rate-measure"},
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAnyRole('ANALYST', 'ADMIN')")
     CommandResponse record(
-            @PathVariable String name,
+            HttpServletRequest http,
             InputStream body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Expected-Version", required = false) @Nullable String expected,
             Principal principal)
             throws IOException {
+        String name = http.getRequestURI().substring(http.getRequestURI().lastIndexOf('/') + 1);
         CommandRequest request = CommandRequest.read(name, body, key, expected, master);
         MeasureCommand command = request.as(catalogue.ofMeasure(name), catalogue);
         return CommandResponse.of(recording.record(new AskOfMeasure(

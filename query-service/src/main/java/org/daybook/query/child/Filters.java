@@ -120,7 +120,7 @@ record Filters(
                 && (to == null || !entry.day().isAfter(to));
     }
 
-    boolean any() {
+    public boolean any() {
         return !kinds.isEmpty() || !by.isEmpty() || from != null || to != null || !withdrawnToo;
     }
 

@@ -32,7 +32,7 @@ final class Interventions {
 
     /** One kind of intervention with all its spans in order; {@code shape} is how they are drawn. */
     record Lane(String label, String shape, List<Span> spans) {
-        boolean marks() {
+        public boolean marks() {
             return !shape.equals(BAR);
         }
     }
@@ -40,11 +40,11 @@ final class Interventions {
     /** One intervention: a stretch, open where {@code to} is null, or a day. */
     record Span(LocalDate from, @Nullable LocalDate to, String what) {
 
-        String fromSaid() {
+        public String fromSaid() {
             return Spoken.day(from);
         }
 
-        String toSaid() {
+        public String toSaid() {
             return to == null ? "" : Spoken.day(to);
         }
     }

@@ -81,7 +81,6 @@ class EventPages {
             Viewer viewer = Viewer.of(principal);
             access.record(viewer, "events", filters.child(), "up to event " + asAt.position());
             Found found = history.page(sought, position(parameters, "before"), position(parameters, "after"), SHOWN);
-            model.addAttribute("found", found);
             model.addAttribute(
                     "lines",
                     found.events().stream().map(words::read).map(EventLine::of).toList());

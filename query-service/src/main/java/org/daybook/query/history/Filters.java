@@ -41,7 +41,8 @@ record Filters(
                 parameters.get("recordedTo"));
     }
 
-    boolean any() {
+    /** Asked by the page, hence public. */
+    public boolean any() {
         return !parameters().isEmpty();
     }
 

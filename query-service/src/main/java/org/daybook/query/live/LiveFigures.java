@@ -144,7 +144,7 @@ public class LiveFigures implements AutoCloseable {
         }
     }
 
-    /** Whoever signs out, or whose session ends, sees no figure more. */
+    /** Who signs out sees no figure more. */
     @EventListener
     public void signedOut(HttpSessionDestroyedEvent ended) {
         end(ended.getId());
