@@ -26,4 +26,4 @@ create index placement_child on ${rows}.placement (child_id, from_day);
 drop index ${rows}.entry_type;
 create index entry_first on ${rows}.entry (type, source, effective_on, known_from);
 create index entry_last on ${rows}.entry (type, source, covers_to, known_from) where source <> 'recorded here';
-create index entry_latest on ${rows}.entry (type, known_from) where source = 'recorded here';
+create index entry_latest on ${rows}.entry (type, source, known_from);

@@ -25,12 +25,14 @@ record Spoken(
         String sql = "with recursive pair (type, source) as (select k.type, (select min(e.source)" + entry
                 + " e.type = k.type) from unnest(string_to_array(:kinds, ',')) k (type) union all select p.type,"
                 + " (select min(e.source)" + entry + " e.type = p.type and e.source > p.source) from pair p"
-                + " where p.source is not null), spoken as (select p.source, "
+                + " where p.source is not null), begun as materialized (select p.type, p.source from pair p"
+                + " where (select min(e.known_from)" + entry + OF_PAIR + ") <= :known),"
+                + " spoken as materialized (select p.source, "
                 + ends("min", ">", "effective_on", "", entry) + " as first, case when p.source = " + HERE
                 + " then " + latest(entry) + " else "
                 + ends("max", "<", "covers_to", " and e.source <> " + HERE, entry)
-                + " end as last, exists (select" + entry + OF_PAIR + " and e.effective_on is null" + LIVE
-                + ") as undated from pair p where p.source is not null)"
+                + " end as last, (select true" + entry + OF_PAIR + " and e.effective_on is null" + LIVE
+                + " limit 1) as undated from begun p)"
                 + " select source, first, last from spoken where first is not null or last is not null or undated"
                 + " order by source";
         return database.sql(sql)
