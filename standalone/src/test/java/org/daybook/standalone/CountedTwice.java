@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.daybook.events.ChildId;
+import org.daybook.events.OfMeasure;
 import org.daybook.query.check.PlainCount;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
@@ -49,11 +49,12 @@ final class CountedTwice {
         }
     }
 
+    /** What was recorded of children; targets and judgements of measures count nothing. */
     private static List<PlainFold.Known> log(RunningDaybook daybook) {
         EventJson json = new EventJson(new Keys(daybook.owner(), daybook.bean(MasterKey.class)));
         return new EventLog(daybook.owner())
                 .after(0, LONGEST_LOG).stream()
-                        .filter(e -> ChildId.isOne(e.stream()))
+                        .filter(e -> !OfMeasure.isOne(e.stream()))
                         .map(e -> new PlainFold.Known(e.position(), e.eventId(), json.read(e.type(), e.payload())))
                         .toList();
     }

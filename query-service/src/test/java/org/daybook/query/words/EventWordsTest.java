@@ -216,7 +216,7 @@ class EventWordsTest {
                 META);
         assertThat(words.of(target).kind()).isEqualTo("Measure");
         assertThat(words.of(target).facts())
-                .containsExactly(new Fact("Financial year", "2026-27"), new Fact("Target", "310"));
+                .containsExactly(new Fact("Collection year", "2026-27"), new Fact("Target", "310"));
     }
 
     @Test
