@@ -193,38 +193,6 @@ class EventHistoryIT {
         assertThat(lines(query)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "?limit=0, malformed-parameter, limit",
-        "?limit=1001, malformed-parameter, limit",
-        "?limit=99999999999, malformed-parameter, limit",
-        "?limit=many, malformed-parameter, limit",
-        "?after=-1, malformed-parameter, after",
-        "?after=x, malformed-parameter, after",
-        "?after=99999999999999999999, malformed-parameter, after",
-        "?recordedFrom=yesterday, malformed-parameter, recordedFrom",
-        "?recordedTo=2020-02-30, malformed-parameter, recordedTo",
-        "?recordedFrom=2020-02-30T25:00:00Z, malformed-parameter, recordedFrom",
-        "?recordedFrom=1000000000-01-01T00:00:00Z, malformed-parameter, recordedFrom",
-        "?recordedTo=0001-01-01T00:00:00.0Z, malformed-parameter, recordedTo",
-        "?recordedFrom=2021-01-01&recordedTo=2020-01-01, malformed-parameter, recordedFrom",
-        "?type=%00, malformed-parameter, type",
-        "?Type=CafOpened, unknown-parameter, Type",
-        "?knownAt=position:1, unknown-parameter, knownAt"
-    })
-    void what_is_wrong_is_named(String query, String code, String field) {
-        for (String accept : List.of("application/json", LINES)) {
-            if (query.startsWith("?limit=1001") && accept.equals(LINES)) {
-                continue;
-            }
-            HttpResponse<String> answer = Wire.send(daybook.request("auditor", "/api/events" + query)
-                    .header("Accept", accept)
-                    .GET());
-            assertThat(Wire.problem(answer, 400, code).at("/violations/0/field").asString())
-                    .isEqualTo(field);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         "*/*, application/json",

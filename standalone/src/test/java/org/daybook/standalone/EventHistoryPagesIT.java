@@ -236,34 +236,4 @@ class EventHistoryPagesIT {
             window.to("/events/" + corrected).isFitForEverybody();
         }
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/events?knownAt=tomorrow",
-                "/events?knownAt=position:99999",
-                "/events?before=x",
-                "/events?open=-1",
-                "/events?actor=%00",
-                "/events/export?knownAt=x",
-                "/events/export?recordedFrom=x"
-            })
-    void an_address_that_cannot_be_is_refused(String path) {
-        var answer = Wire.send(work.daybook()
-                .request("auditor", path)
-                .header("Accept", "text/html")
-                .GET());
-        assertThat(answer.statusCode()).as(path).isEqualTo(400);
-        assertThat(answer.body()).contains("The request cannot be read");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/events/0", "/events/99999", "/events/x", "/events/99999999999999999999", "/events/-1"})
-    void an_event_that_there_is_not_is_not_found(String path) {
-        var answer = Wire.send(work.daybook()
-                .request("auditor", path)
-                .header("Accept", "text/html")
-                .GET());
-        assertThat(answer.statusCode()).as(path).isEqualTo(404);
-    }
 }
