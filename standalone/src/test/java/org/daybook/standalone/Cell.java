@@ -76,7 +76,8 @@ final class Cell implements AutoCloseable {
         context.refresh();
     }
 
-    private static HikariDataSource pool(DataSource database) {
+    /** Few connections that stay open: making one takes longer than most questions. */
+    static HikariDataSource pool(DataSource database) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(10);

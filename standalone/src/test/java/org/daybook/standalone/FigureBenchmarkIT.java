@@ -2,6 +2,7 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,10 @@ class FigureBenchmarkIT {
             new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
             cell.caughtUp();
         }
-        new ManyHistories(database.owner(), new EventJson(new Keys(database.command(), new MasterKey(new byte[32]))))
-                .growTo(EVENTS);
+        try (HikariDataSource command = Cell.pool(database.command())) {
+            new ManyHistories(database.owner(), new EventJson(new Keys(command, new MasterKey(new byte[32]))))
+                    .growTo(EVENTS);
+        }
         read(database);
         try (Cell cell = Cell.over(database)) {
             assertThat(cell.caughtUp().position()).isEqualTo(EVENTS);

@@ -52,7 +52,7 @@ class FiguresNeverChangeIT {
             long recorded = cell.head();
 
             new ManyHistories(
-                            database.owner(), new EventJson(new Keys(database.command(), new MasterKey(new byte[32]))))
+                            database.owner(), new EventJson(cell.bean(Keys.class)))
                     .growTo(recorded + EVENTS);
             cell.bean(Versions.class).wake();
             assertThat(cell.caughtUp().position()).isEqualTo(recorded + EVENTS);

@@ -2,7 +2,6 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,16 +42,10 @@ class ReplayBenchmarkIT {
             new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
             cell.caughtUp();
         }
-        try (HikariDataSource command = pool(database.command());
-                HikariDataSource query = pool(database.query())) {
+        try (HikariDataSource command = Cell.pool(database.command());
+                HikariDataSource query = Cell.pool(database.query())) {
             measure(database, command, query);
         }
-    }
-
-    private static HikariDataSource pool(DataSource database) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database);
-        return new HikariDataSource(config);
     }
 
     private void measure(TestDatabase database, DataSource command, DataSource query) throws IOException {
