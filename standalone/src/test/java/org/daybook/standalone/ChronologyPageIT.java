@@ -54,7 +54,7 @@ class ChronologyPageIT {
             PlaywrightAssertions.assertThat(suspension).containsText("15 January 2025");
             PlaywrightAssertions.assertThat(suspension).containsText("Half days changed from 6 to 4");
             PlaywrightAssertions.assertThat(suspension)
-                    .containsText(Pattern.compile("Corrected on .* by caseworker, caseworker: keyed in error"));
+                    .containsText(Pattern.compile("Corrected on .* by caseworker: keyed in error"));
             PlaywrightAssertions.assertThat(suspension).containsText(Pattern.compile("Recorded .* later, on "));
             suspension.locator("summary").click();
             PlaywrightAssertions.assertThat(suspension.locator("details")).containsText("As it was first recorded");

@@ -90,7 +90,7 @@ record ChildView(
         situation.due().stream()
                 .filter(due -> REVIEWS.contains(due.kind()))
                 .findFirst()
-                .ifPresent(due -> facts.add(new Line("Next review", by(due))));
+                .ifPresent(due -> facts.add(new Line("Next review", by(due) + (due.overdue() ? " (overdue)" : ""))));
         return facts;
     }
 

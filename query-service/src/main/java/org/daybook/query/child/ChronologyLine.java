@@ -124,7 +124,8 @@ record ChronologyLine(
         if (name == null) {
             return "";
         }
-        return " by " + name + (role == null ? "" : ", " + roleLabel(role));
+        String label = role == null ? name : roleLabel(role);
+        return " by " + name + (label.equals(name) ? "" : ", " + label);
     }
 
     private static String roleLabel(String role) {
