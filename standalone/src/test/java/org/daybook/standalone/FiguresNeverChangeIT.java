@@ -18,7 +18,6 @@ import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Versions;
 import org.daybook.store.EventJson;
 import org.daybook.store.Keys;
-import org.daybook.store.MasterKey;
 import org.daybook.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +50,7 @@ class FiguresNeverChangeIT {
                     .isGreaterThan(FIGURES / 5);
             long recorded = cell.head();
 
-            new ManyHistories(
-                            database.owner(), new EventJson(cell.bean(Keys.class)))
-                    .growTo(recorded + EVENTS);
+            new ManyHistories(database.owner(), new EventJson(cell.bean(Keys.class))).growTo(recorded + EVENTS);
             cell.bean(Versions.class).wake();
             assertThat(cell.caughtUp().position()).isEqualTo(recorded + EVENTS);
 

@@ -61,8 +61,7 @@ class MeasurePlansIT {
         new RandomHistories(1, cell.bean(Recording.class)).happen(250, 16);
         cell.caughtUp();
         measures = cell.bean(Measures.class);
-        new ManyHistories(database.owner(), new EventJson(cell.bean(Keys.class)))
-                .growTo(EVENTS);
+        new ManyHistories(database.owner(), new EventJson(cell.bean(Keys.class))).growTo(EVENTS);
         shorter = version(SHORT);
         longer = version(LONG);
     }

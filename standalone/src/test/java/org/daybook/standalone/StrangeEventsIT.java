@@ -74,7 +74,8 @@ class StrangeEventsIT {
             assertThat(page.statusCode()).as("event " + position).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script>document", "<img src=x");
         }
-        // the fourth is the first with a text that turns around: as stored it stands as its escape, in words within a bdi
+        // the fourth is the first with a text that turns around: as stored it stands as its escape, in words within a
+        // bdi
         assertThat(page("/events/" + positions.get(3)).body())
                 .contains("cod\\u202efdp.exe\\u2066", "<bdi>cod\u202Efdp.exe");
         assertThat(page("/events").body()).doesNotContain("<script>document", "<img src=x");
