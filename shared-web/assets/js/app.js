@@ -96,7 +96,7 @@ function follow(live) {
     if (!cell) return;
     for (const one of cell.querySelectorAll(':scope > [data-app-light-is]')) one.hidden = one.dataset.appLightIs !== code;
     const sentence = cell.querySelector(':scope > [data-app-light-because]');
-    if (sentence && because) sentence.textContent = because;
+    if (sentence) sentence.textContent = because || '';
     for (const tally of cell.closest('section').querySelectorAll('[data-app-tally]')) {
       tally.textContent = cell.closest('section').querySelectorAll(`[data-app-light] > [data-app-light-is="${tally.dataset.appTally}"]:not([hidden])`).length;
     }

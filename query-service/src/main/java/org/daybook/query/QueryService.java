@@ -73,8 +73,10 @@ public class QueryService {
     }
 
     @Bean
-    VersionTables versionTables(@Qualifier("queryDatabase") DataSource database) {
-        return new VersionTables(database);
+    VersionTables versionTables(
+            @Qualifier("queryDatabase") DataSource database,
+            @Qualifier("replayDatabase") ObjectProvider<DataSource> patient) {
+        return new VersionTables(database, patient.getIfAvailable(() -> database));
     }
 
     /** Reads events with their personal values. */
@@ -90,6 +92,7 @@ public class QueryService {
             @Qualifier("queryLog") EventLog log,
             @Qualifier("deliveries") Deliveries deliveries,
             @Qualifier("queryJson") EventJson json,
+            @Qualifier("replayDatabase") ObjectProvider<DataSource> patient,
             MasterKey master) {
         List<RowSource> sources = sources(master);
         return new Versions(
@@ -100,7 +103,7 @@ public class QueryService {
                     Follower follower = new Follower(projection, deliveries);
                     return new Fed(name, projection, follower, new Completeness(projection, database, follower, log));
                 },
-                name -> new Building(name, database, deliveries, json, sources));
+                name -> new Building(name, patient.getIfAvailable(() -> database), deliveries, json, sources));
     }
 
     /** The name is the one under which readiness includes it. */

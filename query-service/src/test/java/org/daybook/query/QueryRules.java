@@ -36,7 +36,7 @@ public final class QueryRules {
                     Map.entry("chart", Set.of()),
                     Map.entry("page", Set.of("rows", "measure", "words", "asat", "trust", "chart")),
                     Map.entry("catalogue", Set.of("measure", "words", "asat", "chart")),
-                    Map.entry("replay", Set.of("rows", "measure", "words"))),
+                    Map.entry("replay", Set.of("rows", "measure", "words", "access"))),
             Set.of("rows", "measure", "access", "words", "asat", "trust"),
             Set.of());
 

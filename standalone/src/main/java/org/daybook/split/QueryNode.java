@@ -30,6 +30,12 @@ public class QueryNode {
         return settings.pool("daybook_query", "query", 20, SplitSettings.COUNTING_SECONDS);
     }
 
+    /** What a replay asks may take as long as it takes; nobody else is given these connections. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    DataSource replayDatabase(SplitSettings settings) {
+        return settings.pool("daybook_query", "query", 4, SplitSettings.FOR_EVER);
+    }
+
     @Bean
     CommitListener commitListener(@Qualifier("queryDatabase") DataSource database, Versions versions) {
         return new CommitListener(database, versions::wake);

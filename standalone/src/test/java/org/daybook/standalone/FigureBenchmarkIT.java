@@ -78,7 +78,7 @@ class FigureBenchmarkIT {
     /** Makes rows of the whole log in one go, and has them read. */
     private static void read(TestDatabase database) {
         DataSource query = database.query();
-        VersionTables tables = new VersionTables(query);
+        VersionTables tables = new VersionTables(query, query);
         String before = tables.active().version();
         String made = tables.make();
         EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));

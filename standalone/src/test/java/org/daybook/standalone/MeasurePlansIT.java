@@ -76,7 +76,7 @@ class MeasurePlansIT {
     /** A version with the events of the log, and so many eras before them. */
     private static String version(int eras) {
         DataSource query = database.query();
-        VersionTables tables = new VersionTables(query);
+        VersionTables tables = new VersionTables(query, query);
         String made = tables.make();
         EventLog log = new EventLog(query);
         EventJson json = new EventJson(new Keys(query, new MasterKey(new byte[32])));

@@ -106,7 +106,7 @@ class ReplayBenchmarkIT {
     }
 
     private static double replay(DataSource query, EventLog log, long upTo) {
-        VersionTables tables = new VersionTables(query);
+        VersionTables tables = new VersionTables(query, query);
         String version = tables.make();
         MasterKey master = new MasterKey(new byte[32]);
         EventJson json = new EventJson(new Keys(query, master));

@@ -5,7 +5,8 @@ import org.daybook.events.MeasureEvent.MeasureRated;
 import org.daybook.events.Personal;
 import org.junit.jupiter.api.Test;
 
-class RateMeasureTest {
+/** What is agreed about a measure. */
+public class RateMeasureTest {
 
     private static final MeasureRated UNCERTAIN =
             new MeasureRated("2026-27", "Q2", "uncertain", Personal.of("Two homes closed."));

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SetTargetTest {
+/** What is agreed about a measure. */
+public class SetTargetTest {
 
     private static final TargetSet SIXTY = new TargetSet("2026-27", new BigDecimal("60"), null);
 

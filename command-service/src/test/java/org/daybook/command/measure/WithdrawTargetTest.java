@@ -6,7 +6,8 @@ import org.daybook.events.MeasureEvent.TargetSet;
 import org.daybook.events.MeasureEvent.TargetWithdrawn;
 import org.junit.jupiter.api.Test;
 
-class WithdrawTargetTest {
+/** What is agreed about a measure. */
+public class WithdrawTargetTest {
 
     private final MeasureFixture measure = new MeasureFixture("children");
     private final WithdrawTarget command = new WithdrawTarget(MeasureFixture.MEASURE, "2026-27");

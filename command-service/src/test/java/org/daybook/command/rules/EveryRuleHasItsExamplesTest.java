@@ -23,6 +23,9 @@ import org.daybook.command.CommandService;
 import org.daybook.command.entry.Rule;
 import org.daybook.command.front.FieldChangeTest;
 import org.daybook.command.front.RecordingIT;
+import org.daybook.command.measure.RateMeasureTest;
+import org.daybook.command.measure.SetTargetTest;
+import org.daybook.command.measure.WithdrawTargetTest;
 import org.daybook.command.rules.RuleExample.Grade;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +39,12 @@ class EveryRuleHasItsExamplesTest {
     private static final Map<String, Class<?>> SHOWN_ELSEWHERE = Map.of(
             "local-id-taken", RecordingIT.class,
             "idempotency-key-reused", RecordingIT.class,
-            "not-correctable", FieldChangeTest.class);
+            "not-correctable", FieldChangeTest.class,
+            "target-not-possible", SetTargetTest.class,
+            "target-unchanged", SetTargetTest.class,
+            "no-target", WithdrawTargetTest.class,
+            "quarter-not-begun", RateMeasureTest.class,
+            "rating-unchanged", RateMeasureTest.class);
 
     @Test
     void every_rule_of_every_part_is_kept_once_and_broken_once() throws Exception {

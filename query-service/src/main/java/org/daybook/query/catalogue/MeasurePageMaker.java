@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.daybook.events.FinancialYear;
 import org.daybook.query.catalogue.MeasurePage.Choice;
 import org.daybook.query.catalogue.MeasurePage.Choices;
 import org.daybook.query.catalogue.MeasurePage.Fact;
@@ -184,8 +183,7 @@ class MeasurePageMaker {
 
     /** What the year is to end with that the day lies in, as far as was agreed by then. */
     private Series.@Nullable Target target(Card card, Question question) {
-        Target agreed =
-                targets.of(FinancialYear.of(question.on()), question.known()).get(card.key());
+        Target agreed = targets.on(question.on(), question.known()).get(card.key());
         return agreed == null ? null : new Series.Target(agreed.target(), Published.text(agreed.target(), card.unit()));
     }
 

@@ -26,7 +26,7 @@ final class Checks {
     /** A full round takes up no more than this share of the time. */
     private static final int RESTS = 4;
     /** What fails once fails again most likely, and a fold of the whole log is long. */
-    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Versions versions;
     private final Coverages coverages;
@@ -131,6 +131,7 @@ final class Checks {
                 found,
                 without,
                 null);
+        trust.checkedAtAll(true);
         trust.found(
                 known.rows(),
                 found.stream()
@@ -155,6 +156,7 @@ final class Checks {
             LOG.error("CHECK-FAILED", e);
         }
         last = last.failed(reason);
+        trust.checkedAtAll(false);
         nextFullRound = System.nanoTime() + RETRY.toNanos();
     }
 }

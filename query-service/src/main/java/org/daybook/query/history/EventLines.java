@@ -19,12 +19,11 @@ class EventLines {
 
     private final EventHistory history;
     private final EventWords words;
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.shared();
 
-    EventLines(EventHistory history, EventWords words, JsonMapper json) {
+    EventLines(EventHistory history, EventWords words) {
         this.history = history;
         this.words = words;
-        this.json = json;
     }
 
     void write(EventSought sought, long limit, HttpServletResponse response) throws IOException {

@@ -49,7 +49,11 @@ class LiveController {
 
     private LocalDate day(@Nullable String on) {
         try {
-            return on == null ? Days.today(clock) : LocalDate.parse(on);
+            LocalDate day = on == null ? Days.today(clock) : LocalDate.parse(on);
+            if (day.getYear() < 1900 || day.getYear() > 2200) {
+                throw BadQuestion.malformed("on", "The day is not possible.");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw BadQuestion.malformed("on", "on must be a real date, like 2018-09-30.");
         }

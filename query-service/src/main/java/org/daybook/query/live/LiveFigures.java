@@ -130,7 +130,7 @@ public class LiveFigures implements AutoCloseable {
     private void first(SseEmitter emitter, Watch watch) {
         try {
             send(emitter, snapshot(watch), watch);
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             end(emitter);
         }
     }
@@ -195,14 +195,26 @@ public class LiveFigures implements AutoCloseable {
         try {
             watchers.forEach((watch, all) -> {
                 if (watch.partner() == partner) {
-                    Snapshot snapshot = snapshot(watch);
-                    all.forEach(emitter -> send(emitter, snapshot, watch));
+                    push(watch, all);
                 }
             });
         } catch (DataAccessException e) {
             // what could not be asked now is asked again: no page may stay behind and call itself live
             told = null;
             LATER.execute(this::changed);
+        }
+    }
+
+    /** A day that cannot be asked about holds up nobody who watches another. */
+    private void push(Watch watch, Set<SseEmitter> all) {
+        try {
+            Snapshot snapshot = snapshot(watch);
+            all.forEach(emitter -> send(emitter, snapshot, watch));
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Figures of {} cannot be pushed", watch.on(), e);
+            all.forEach(LiveFigures::end);
         }
     }
 

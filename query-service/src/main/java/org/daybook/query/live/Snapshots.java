@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.daybook.events.FinancialYear;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figures;
@@ -17,6 +16,7 @@ import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Light;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Targets;
+import org.daybook.query.measure.Targets.Target;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Fed;
 import org.daybook.query.rows.Projection.Progress;
@@ -102,7 +102,7 @@ final class Snapshots {
         asked.put(on, new Asked(known.rows(), reached.position(), values));
         Set<String> unspoken = silent.on(on, known);
         Map<String, Object> shown = new LinkedHashMap<>(values);
-        shown.replaceAll((key, value) -> unspoken.contains(key) ? "[x]" : value);
+        shown.replaceAll((key, value) -> unspoken.contains(key) ? "[x]" : value == null ? inShort(null) : value);
         return new Snapshot(known.position(), known.at(), shown, lights(shown, on, known));
     }
 
@@ -126,12 +126,13 @@ final class Snapshots {
     /** What is not shown as a number gets no light either. */
     private Map<String, LiveLight> lights(Map<String, Object> shown, LocalDate on, Known known) {
         Map<String, LiveLight> lights = new LinkedHashMap<>();
-        targets.of(FinancialYear.of(on), known).forEach((key, target) -> {
-            Card card = measures.card(key);
-            BigDecimal number = shown.get(key) instanceof BigDecimal is ? is : null;
-            Light light = Light.proposed(card, measures.rule(key), number, target, on);
-            lights.put(key, new LiveLight(light.code(), light.because(card)));
-        });
+        Map<String, Target> agreed = targets.on(on, known);
+        for (Card card : measures.cards()) {
+            BigDecimal number = shown.get(card.key()) instanceof BigDecimal is ? is : null;
+            Target target = agreed.get(card.key());
+            Light light = Light.proposed(card, measures.rule(card.key()), number, target, on);
+            lights.put(card.key(), new LiveLight(light.code(), target == null ? "no target" : light.because(card)));
+        }
         return lights;
     }
 

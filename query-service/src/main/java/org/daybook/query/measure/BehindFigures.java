@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.events.EntryWithdrawn;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Measure.Counting;
@@ -82,6 +84,11 @@ public class BehindFigures {
                 .list();
     }
 
+    /** The entries that were withdrawn because they were about another child. */
+    Set<String> aboutAnotherChild() {
+        return Set.copyOf(figures.withdrawnAs("wrong-child"));
+    }
+
     /** The events between two positions that moved the figure, each with the number before and after it. */
     public List<Change> changes(Question question, long from, long to) {
         Measure rule = measures.rule(question.key());
@@ -106,7 +113,7 @@ public class BehindFigures {
         return Objects.requireNonNullElse(value, BigDecimal.ZERO);
     }
 
-    /** For every event the child's share just before and just after it. */
+    /** For every event that changed a row that the figure is made from: the child's share just before and just after it. */
     private List<Step> steps(Measure rule, Question question, long from, long to) {
         String rows = question.known().rows();
         String share = "select " + rule.counting().numerator() + " as n, "
@@ -115,11 +122,11 @@ public class BehindFigures {
         String after = share.formatted(rule.facts(new Scope(rows, "ev.position", "c.concerned")));
         String sql =
                 "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
-                        + " a.n - b.n, a.d - b.d from event_store.event ev, lateral (" + concerned(rows)
+                        + " a.n - b.n, a.d - b.d from (" + stirring(rule, rows, from, to)
+                        + ") s join event_store.event ev on ev.position = s.position, lateral (" + concerned(rows)
                         + ") c, lateral ("
                         + before + ") b, lateral (" + after + ") a"
-                        + " where ev.position > " + from + " and ev.position <= " + to
-                        + " and (a.n <> b.n or a.d <> b.d) order by ev.position";
+                        + " where (a.n <> b.n or a.d <> b.d) order by ev.position";
         return figures.ask(sql, rule, question)
                 .query((row, n) -> new Step(
                         row.getLong(1),
@@ -148,9 +155,9 @@ public class BehindFigures {
     /** No figure moves without a row that it is made from. */
     private static String stirring(Measure rule, String rows, long from, long to) {
         return Scope.tablesOf(rule).stream()
-                .map(table -> "select v.position from " + rows + "." + table
-                        + " t, lateral (values (t.known_from), (t.known_until)) v (position) where v.position > " + from
-                        + " and v.position <= " + to)
+                .flatMap(table -> Stream.of("known_from", "known_until")
+                        .map(known -> "select t." + known + " as position from " + rows + "." + table + " t where t."
+                                + known + " > " + from + " and t." + known + " <= " + to))
                 .collect(Collectors.joining(" union "));
     }
 

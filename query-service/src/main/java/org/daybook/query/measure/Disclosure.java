@@ -2,6 +2,7 @@ package org.daybook.query.measure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.query.access.AccessLog;
 import org.daybook.query.measure.BehindFigures.Behind;
 import org.daybook.query.measure.BehindFigures.Change;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class Disclosure {
 
     private static final Set<Role> MAY = Set.of(Role.CASEWORKER, Role.AUDITOR, Role.ANALYST);
+
+    private static final String HIDDEN = "Entry about another child";
 
     private final BehindFigures behind;
     private final MasterKey master;
@@ -43,25 +46,66 @@ public class Disclosure {
 
     /** One entry for each unit that the figure counts. */
     public List<Behind> entries(Viewer viewer, Question question) {
-        look(viewer, question.key());
+        mayLook(viewer);
         List<Behind> entries = behind.entries(question);
-        return pseudonyms(viewer) ? entries.stream().map(this::pseudonymous).toList() : entries;
+        if (pseudonyms(viewer)) {
+            return entries.stream().map(this::pseudonymous).toList();
+        }
+        Set<String> another = anothersFor(viewer);
+        List<Behind> shown = entries.stream()
+                .map(e -> another.contains(e.entryId()) ? hidden(e) : e)
+                .toList();
+        access.recordAll(
+                viewer,
+                "entries",
+                shown.stream()
+                        .map(Behind::childId)
+                        .filter(child -> !child.isEmpty())
+                        .collect(Collectors.toSet()),
+                question.key());
+        return shown;
     }
 
     /** The events after a position, up to that of the question, that moved the figure. */
     public List<Change> changes(Viewer viewer, Question question, long from) {
-        look(viewer, question.key() + " changes");
+        mayLook(viewer);
         List<Change> changes = behind.changes(question, from, question.known().position());
-        return pseudonyms(viewer) ? changes.stream().map(this::pseudonymous).toList() : changes;
+        if (pseudonyms(viewer)) {
+            return changes.stream().map(this::pseudonymous).toList();
+        }
+        Set<String> another = anothersFor(viewer);
+        access.record(viewer, "entries", null, question.key() + " changes");
+        return changes.stream()
+                .map(c -> another.contains(c.entryId()) ? hidden(c) : c)
+                .toList();
     }
 
-    private void look(Viewer viewer, String detail) {
+    private static void mayLook(Viewer viewer) {
         if (!may(viewer)) {
             throw new AccessDeniedException("A figure is all that this role sees");
         }
-        if (!pseudonyms(viewer)) {
-            access.record(viewer, "entries", null, detail);
-        }
+    }
+
+    /** Entries that were about another child, which only an auditor sees, in whatever state of knowledge. */
+    private Set<String> anothersFor(Viewer viewer) {
+        return viewer.role() == Role.AUDITOR ? Set.of() : behind.aboutAnotherChild();
+    }
+
+    private static Behind hidden(Behind e) {
+        return new Behind(e.entryId(), HIDDEN, "", null, e.position(), e.in());
+    }
+
+    private static Change hidden(Change c) {
+        return new Change(
+                c.entryId(),
+                HIDDEN,
+                c.kind(),
+                c.position(),
+                c.recordedAt(),
+                c.actor(),
+                c.before(),
+                c.after(),
+                c.effect());
     }
 
     private Behind pseudonymous(Behind e) {

@@ -181,6 +181,15 @@ public final class Figures {
         return new Scope(known.rows(), ":known", "");
     }
 
+    /** The ids of entries that were withdrawn for this reason, whenever that was. */
+    List<String> withdrawnAs(String reason) {
+        return database.sql("select payload -> 'event' ->> 'entryId' from event_store.event"
+                        + " where type = 'EntryWithdrawn' and payload -> 'event' ->> 'reason' = ?")
+                .param(reason)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     JdbcClient.StatementSpec ask(String sql, Measure rule, Question question) {
         return database.sql(sql)
                 .param("on", question.on())

@@ -2,6 +2,7 @@ package org.daybook.query.measure;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -42,18 +43,35 @@ public class Targets {
     private final JdbcClient database;
     private final EventLog log;
     private final EventJson json;
+    private final Measures measures;
 
     Targets(
             @Qualifier("queryDatabase") DataSource database,
             @Qualifier("queryLog") EventLog log,
-            @Qualifier("queryJson") EventJson json) {
+            @Qualifier("queryJson") EventJson json,
+            Measures measures) {
         this.database = JdbcClient.create(database);
         this.log = log;
         this.json = json;
+        this.measures = measures;
     }
 
-    /** The targets of a year by the keys of their measures. */
-    public Map<String, Target> of(FinancialYear year, Known known) {
+    /** What each measure is to end its year with: the year that its figure of the day is counted from, for schools from August. */
+    public Map<String, Target> on(LocalDate on, Known known) {
+        Map<FinancialYear, Map<String, Target>> byYear = new HashMap<>();
+        Map<String, Target> targets = new HashMap<>();
+        for (Card card : measures.cards()) {
+            FinancialYear year = FinancialYear.of(measures.rule(card.key()).first(Window.YTD, on));
+            Target target =
+                    byYear.computeIfAbsent(year, each -> of(each, known)).get(card.key());
+            if (target != null) {
+                targets.put(card.key(), target);
+            }
+        }
+        return targets;
+    }
+
+    private Map<String, Target> of(FinancialYear year, Known known) {
         Map<String, Target> targets = new HashMap<>();
         database.sql("select measure, target, tolerance_percent from " + known.rows()
                         + ".target where year = ? and known_from <= ? and known_until > ?")

@@ -78,7 +78,7 @@ class DashboardMaker {
                 viewer,
                 quarter,
                 known,
-                targets.of(quarter.year(), known),
+                targets.on(on, known),
                 targets.ratings(quarter.year(), quarter.name(), known));
         List<Tile> tiles = new ArrayList<>();
         Map<String, List<Line>> lines = new LinkedHashMap<>();

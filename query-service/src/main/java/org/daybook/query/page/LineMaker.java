@@ -9,6 +9,7 @@ import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Light;
+import org.daybook.query.measure.Measure;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Published;
 import org.daybook.query.measure.Targets.Rating;
@@ -70,11 +71,7 @@ final class LineMaker {
                 card.key(),
                 card.ref(),
                 card.title(),
-                switch (card.polarity()) {
-                    case "lower" -> "Lower is better";
-                    case "higher" -> "Higher is better";
-                    default -> "Neither is better";
-                },
+                better(card) + since(card),
                 List.of(
                         new Cell(columns.get(0).heading(), target == null ? "" : said(target.target(), card)),
                         new Cell(columns.get(1).heading(), yearBefore.text()),
@@ -83,6 +80,20 @@ final class LineMaker {
                 progress(card, now, target),
                 travel(card, yearBefore, now),
                 Sparklines.of(trend, target == null ? null : target.target()));
+    }
+
+    private static String better(Card card) {
+        return switch (card.polarity()) {
+            case "lower" -> "Lower is better";
+            case "higher" -> "Higher is better";
+            default -> "Neither is better";
+        };
+    }
+
+    /** What is counted over the year adds up: every column of such a line holds its year so far. */
+    private String since(Card card) {
+        Measure rule = measures.rule(card.key());
+        return rule.flow() ? ", year so far since 1 " + Spoken.monthName(rule.first(Window.YTD, quarter.on())) : "";
     }
 
     private Progress progress(Card card, Published now, @Nullable Target target) {

@@ -2,7 +2,10 @@ package org.daybook.query.replay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.query.replay.Comparison.EntryDifference;
 import org.daybook.query.replay.Comparison.FigureDifference;
 import org.daybook.query.replay.Comparison.RowDifference;
@@ -81,6 +84,14 @@ record ReplayAnswer(
         return replay.state() != State.RUNNING || replay.paused() || speed == 0
                 ? null
                 : (replay.upTo() - replay.builtEvents()) / speed;
+    }
+
+    /** The children whose entries or rows differ. */
+    Set<String> children() {
+        return Stream.concat(
+                        differences.stream().flatMap(d -> d.entries().stream()).map(EntryDifference::childId),
+                        rowDifferences.stream().map(RowDifference::childId))
+                .collect(Collectors.toSet());
     }
 
     /** For those who see figures and no people. */

@@ -1,7 +1,9 @@
 package org.daybook.query.replay;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.daybook.query.access.AccessLog;
 import org.daybook.store.MasterKey;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Role;
@@ -14,18 +16,32 @@ class ReplayAnswers {
 
     private final Replays replays;
     private final MasterKey master;
+    private final AccessLog access;
 
-    ReplayAnswers(Replays replays, MasterKey master) {
+    ReplayAnswers(Replays replays, MasterKey master, AccessLog access) {
         this.replays = replays;
         this.master = master;
+        this.access = access;
     }
 
+    /** One replay; where an auditor sees whose rows differ, that is written down first. */
     ReplayAnswer of(UUID id, Viewer viewer) {
-        return of(find(id), viewer);
+        ReplayAnswer answer = answer(find(id));
+        if (viewer.role() != Role.AUDITOR) {
+            return answer.pseudonymous(master);
+        }
+        Set<String> children = answer.children();
+        if (!children.isEmpty()) {
+            access.recordAll(viewer, "replay", children, null);
+        }
+        return answer;
     }
 
-    List<ReplayAnswer> latest(int limit, Viewer viewer) {
-        return replays.latest(limit).stream().map(replay -> of(replay, viewer)).toList();
+    /** How replays stand; whose rows differ is told of one at a time. */
+    List<ReplayAnswer> latest(int limit) {
+        return replays.latest(limit).stream()
+                .map(replay -> answer(replay).pseudonymous(master))
+                .toList();
     }
 
     /** @throws BadQuestion (404) when there is no such replay */
@@ -37,8 +53,7 @@ class ReplayAnswers {
         return replay;
     }
 
-    private ReplayAnswer of(Replay replay, Viewer viewer) {
-        ReplayAnswer answer = ReplayAnswer.of(replay, replays.read(replay), replays.canUndo(replay));
-        return viewer.role() == Role.AUDITOR ? answer : answer.pseudonymous(master);
+    private ReplayAnswer answer(Replay replay) {
+        return ReplayAnswer.of(replay, replays.read(replay), replays.canUndo(replay));
     }
 }

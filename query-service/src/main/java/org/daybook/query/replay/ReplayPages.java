@@ -46,12 +46,12 @@ class ReplayPages {
 
     @GetMapping("/replays")
     @PreAuthorize(ReplayController.MAY)
-    String all(@RequestParam(required = false) @Nullable Long position, Model model, Principal principal) {
+    String all(@RequestParam(required = false) @Nullable Long position, Model model) {
         model.addAttribute("wide", true);
         model.addAttribute("upTo", position == null ? "" : "position:" + position);
         model.addAttribute(
                 "replays",
-                answers.latest(SHOWN, Viewer.of(principal)).stream()
+                answers.latest(SHOWN).stream()
                         .map(replay -> new ReplayShown(replay, measures))
                         .toList());
         return "query/replays";
@@ -67,7 +67,7 @@ class ReplayPages {
                     + replays.start(whole, Viewer.of(principal).name()).replayId();
         } catch (BadQuestion | NotNow | NotYet e) {
             model.addAttribute("problem", e.getMessage());
-            String page = all(null, model, principal);
+            String page = all(null, model);
             model.addAttribute("upTo", asked.length() > 40 ? asked.substring(0, 40) : asked);
             return page;
         }

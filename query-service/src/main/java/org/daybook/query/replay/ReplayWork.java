@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.daybook.query.replay.Replay.Phase;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayWork implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWork.class);
+
+    private static final int PATIENCE_SECONDS = 20;
 
     private final ReplayTable table;
     private final VersionTables versionTables;
@@ -103,7 +110,7 @@ class ReplayWork implements DisposableBean {
     private void run(Replay replay) {
         try {
             step(replay);
-        } catch (DataAccessException e) {
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException e) {
             // it is taken up again when the database is back
             LOG.warn("REPLAY-WAITS {} for the database", replay.replayId());
         } catch (RuntimeException e) {
@@ -181,6 +188,19 @@ class ReplayWork implements DisposableBean {
         String live = versions.active().name();
         versions.await(position, java.time.Duration.ofSeconds(5));
         keep(id, comparing.compare(live, version, position));
+    }
+
+    /** Behind whatever replay is worked on; whoever asks waits a while, and looks again later where that is not enough. */
+    void compareInTurn(UUID id, String version, long position) {
+        try {
+            worker.submit(() -> compare(id, version, position)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("The comparison of replay {} takes longer", id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The comparison failed", e.getCause());
+        }
     }
 
     /** The former release may have stopped earlier, and some of its rows may have had another shape. */

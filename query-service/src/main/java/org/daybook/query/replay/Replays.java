@@ -166,7 +166,8 @@ class Replays {
         if (!follows || replay.version() == null || !versions.level(replay.version())) {
             throw new NotNow("replay-does-not-follow", "Only a replay that follows the log can be compared again.");
         }
-        work.compare(replay.replayId(), replay.version(), versions.reached().position());
+        work.compareInTurn(
+                replay.replayId(), replay.version(), versions.reached().position());
     }
 
     /** True while figures are read from this replay. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.daybook.query.replay.Comparison.RowDifference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,10 @@ class RowComparing {
 
     private final JdbcClient database;
 
-    RowComparing(@Qualifier("queryDatabase") DataSource database) {
-        this.database = JdbcClient.create(database);
+    RowComparing(
+            @Qualifier("queryDatabase") DataSource database,
+            @Qualifier("replayDatabase") ObjectProvider<DataSource> patient) {
+        this.database = JdbcClient.create(patient.getIfAvailable(() -> database));
     }
 
     Rows compare(String live, String replayed, long position) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daybook.query.rows.Projection.Progress;
 import org.daybook.store.Deliveries;
@@ -227,7 +228,11 @@ public final class Building {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new RowsUnavailable(e);
+            String state = e.getSQLState();
+            if (state == null || Stream.of("08", "53", "57", "58").anyMatch(state::startsWith)) {
+                throw new RowsUnavailable(e);
+            }
+            throw new IllegalStateException("The rows cannot be written: " + state, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,9 +19,12 @@ public final class VersionTables {
     record Kept(String name, String shape) {}
 
     private final JdbcClient database;
+    private final JdbcClient patient;
 
-    public VersionTables(DataSource database) {
+    /** @param patient connections on which a statement may take as long as it takes: to index, to analyze */
+    public VersionTables(DataSource database, DataSource patient) {
         this.database = JdbcClient.create(database);
+        this.patient = JdbcClient.create(patient);
     }
 
     /** Null before the first start. */
@@ -39,16 +42,12 @@ public final class VersionTables {
         index(made);
         follows(made);
         try {
-            reads(made);
+            database.sql("insert into versions.active (shape, version) values (?, ?)")
+                    .params(RowsSchema.SHAPE, made)
+                    .update();
         } catch (DuplicateKeyException e) {
             retire(made);
         }
-    }
-
-    private void reads(String version) {
-        database.sql("insert into versions.active (shape, version) values (?, ?)")
-                .params(RowsSchema.SHAPE, version)
-                .update();
     }
 
     /**
@@ -58,15 +57,14 @@ public final class VersionTables {
     void byRelease(long upTo) {
         String made = make();
         try {
-            reads(made);
+            database.sql("with reads as (insert into versions.active (shape, version) values (?, ?))"
+                            + " insert into versions.replay (asked, asked_by, up_to, follows, by_release, version, state)"
+                            + " values ('now', ?, ?, true, true, ?, 'running')")
+                    .params(RowsSchema.SHAPE, made, "release " + RowsSchema.SHAPE, upTo, made)
+                    .update();
         } catch (DuplicateKeyException e) {
             retire(made);
-            return;
         }
-        database.sql("insert into versions.replay (asked, asked_by, up_to, follows, by_release, version, state)"
-                        + " values ('now', ?, ?, true, true, ?, 'running')")
-                .params("release " + RowsSchema.SHAPE, upTo, made)
-                .update();
     }
 
     /** A replay of this release that failed is tried again: the release may have been mended. */
@@ -123,11 +121,11 @@ public final class VersionTables {
                     .toList();
             making.forEach(Projection::result);
         }
-        database.sql("select versions.analyze(?)").param(version).query(row -> {});
+        patient.sql("select versions.analyze(?)").param(version).query(row -> {});
     }
 
     private void index(String version, String name) {
-        database.sql("select versions.index(?, ?)").params(version, name).query(row -> {});
+        patient.sql("select versions.index(?, ?)").params(version, name).query(row -> {});
     }
 
     /** The version holds the log up to some position: from now on it follows the head. */

@@ -11,7 +11,9 @@ public enum Trouble {
     /** The rows have not seen just the events of the log. */
     NOT_PROVED,
     /** Figures that differ from what the plain fold says. */
-    DISAGREES;
+    DISAGREES,
+    /** The second count cannot be made: nobody knows whether figures agree. */
+    NOT_CHECKED;
 
     /** True for what keeps the counts from following. */
     boolean notLive() {

@@ -21,6 +21,7 @@ public final class Trust {
     private final Versions versions;
     private final Clock clock;
     private volatile Found found = new Found("", List.of());
+    private volatile boolean unchecked;
     private @Nullable Instant notLiveSince;
     private @Nullable Instant doubtedSince;
 
@@ -34,6 +35,11 @@ public final class Trust {
         found = new Found(version, List.copyOf(disputed));
     }
 
+    /** The second count could not be made, or can be again. */
+    public void checkedAtAll(boolean made) {
+        unchecked = !made;
+    }
+
     public synchronized Standing now() {
         Fed version = versions.active();
         Follower.Stop stop = version.follower().stop();
@@ -44,6 +50,7 @@ public final class Trust {
         put(troubles, Trouble.BEHIND, version.completeness().behind());
         put(troubles, Trouble.NOT_PROVED, !version.completeness().proof().holds());
         put(troubles, Trouble.DISAGREES, !disputed.isEmpty());
+        put(troubles, Trouble.NOT_CHECKED, unchecked);
         notLiveSince = since(notLiveSince, troubles.stream().anyMatch(Trouble::notLive));
         doubtedSince = since(doubtedSince, troubles.stream().anyMatch(trouble -> !trouble.notLive()));
         return new Standing(

@@ -38,6 +38,10 @@ final class Words {
             String titles = standing.disputed().stream().map(Disputed::title).collect(Collectors.joining("; "));
             sentences.add(since + " a second way of counting gives different figures for: " + titles + ".");
         }
+        if (standing.troubles().contains(Trouble.NOT_CHECKED)) {
+            sentences.add(
+                    since + " the second count of these figures cannot be made, so nobody knows whether they agree.");
+        }
         boolean some = standing.troubles().equals(Set.of(Trouble.DISAGREES));
         sentences.add("Do not quote " + (some ? "these figures" : "these counts") + " until this message has gone.");
         return new Notice(

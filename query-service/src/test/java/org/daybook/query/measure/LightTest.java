@@ -71,7 +71,7 @@ class LightTest {
                                 flow(Counting.COUNT),
                                 nine,
                                 target("48"),
-                                LocalDate.of(2018, 5, 31))
+                                LocalDate.of(2018, 5, 30))
                         .code())
                 .isEqualTo("uncertain");
     }
