@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.daybook.query.asat.AsAt;
 import org.daybook.query.asat.AsAts;
 import org.daybook.query.measure.Card;
@@ -65,6 +66,8 @@ class MeasurePages {
         model.addAttribute("wide", true);
         model.addAttribute("partner", viewer.partner());
         model.addAttribute("objectives", objectives);
+        model.addAttribute(
+                "titles", objectives.keySet().stream().collect(Collectors.toMap(ref -> ref, Measures::objective)));
         return "query/measures";
     }
 

@@ -89,7 +89,7 @@ public class LiveFigures implements AutoCloseable {
     public void tellOfTrouble() {
         Standing now = trust.now();
         if (!possible()) {
-            watchers.values().forEach(all -> all.forEach(LiveFigures::end));
+            watchers.values().forEach(all -> all.forEach(Streams::end));
         } else if (!now.equals(told)) {
             told = now;
             worker.execute(() -> {
@@ -121,7 +121,7 @@ public class LiveFigures implements AutoCloseable {
             set.add(emitter);
             return set;
         });
-        listening(emitter);
+        Streams.comment(emitter, "listening");
         worker.execute(() -> first(emitter, watch));
         return emitter;
     }
@@ -131,20 +131,7 @@ public class LiveFigures implements AutoCloseable {
         try {
             send(emitter, snapshot(watch), watch);
         } catch (RuntimeException e) {
-            end(emitter);
-        }
-    }
-
-    /** The page hears at once that it is connected, before the first figures are made. */
-    private static void listening(SseEmitter emitter) {
-        comment(emitter, "listening");
-    }
-
-    private static void comment(SseEmitter emitter, String text) {
-        try {
-            emitter.send(SseEmitter.event().comment(text));
-        } catch (IOException | IllegalStateException e) {
-            end(emitter);
+            Streams.end(emitter);
         }
     }
 
@@ -163,7 +150,7 @@ public class LiveFigures implements AutoCloseable {
     private void end(String session) {
         sessions.forEach((emitter, its) -> {
             if (session.equals(its)) {
-                end(emitter);
+                Streams.end(emitter);
             }
         });
     }
@@ -214,7 +201,7 @@ public class LiveFigures implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Figures of {} cannot be pushed", watch.on(), e);
-            all.forEach(LiveFigures::end);
+            all.forEach(Streams::end);
         }
     }
 
@@ -229,7 +216,7 @@ public class LiveFigures implements AutoCloseable {
                     .name("figures")
                     .data(snapshot.data(trust.notice(watch.partner())), MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
-            end(emitter);
+            Streams.end(emitter);
         }
     }
 
@@ -238,24 +225,16 @@ public class LiveFigures implements AutoCloseable {
     public void heartbeat() {
         sessions.forEach((emitter, session) -> {
             if (!signedIn.still(session)) {
-                end(emitter);
+                Streams.end(emitter);
             }
         });
-        worker.execute(() -> watchers.values().forEach(all -> all.forEach(emitter -> comment(emitter, "still here"))));
+        worker.execute(() ->
+                watchers.values().forEach(all -> all.forEach(emitter -> Streams.comment(emitter, "still here"))));
     }
 
     @Override
     public void close() {
         worker.shutdownNow();
-        watchers.values().forEach(all -> all.forEach(LiveFigures::end));
-    }
-
-    /** The browser may have gone first. */
-    private static void end(SseEmitter emitter) {
-        try {
-            emitter.complete();
-        } catch (IllegalStateException e) {
-            LOG.debug("A watcher had gone already");
-        }
+        watchers.values().forEach(all -> all.forEach(Streams::end));
     }
 }

@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Measures {
 
+    private static final Map<String, String> OBJECTIVES = Map.of(
+            "PED01", "Better outcomes through effective multi-agency early intervention",
+            "PED02", "Keep children and young people safe by improving practice");
+
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Map<String, Measure> rules;
     private final Map<String, Set<String>> tables;
@@ -39,6 +43,11 @@ public final class Measures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an objective of the council's plan is called. */
+    public static String objective(String ref) {
+        return OBJECTIVES.getOrDefault(ref, ref);
     }
 
     public Collection<Card> cards() {

@@ -39,9 +39,6 @@ class DashboardMaker {
             "care-ends",
             "placements-made",
             "placements-three-plus-percent");
-    private static final Map<String, String> TITLES = Map.of(
-            "PED01", "Better outcomes through effective multi-agency early intervention",
-            "PED02", "Keep children and young people safe by improving practice");
     private static final List<String> LIGHTS = List.of("on-track", "uncertain", "off-track", "not-rated");
 
     private final Measures measures;
@@ -121,7 +118,7 @@ class DashboardMaker {
                                 .filter(line -> line.progress().code().equals(code))
                                 .count()))
                 .toList();
-        return new Objective(ref, TITLES.getOrDefault(ref, ref), tally, lines);
+        return new Objective(ref, Measures.objective(ref), tally, lines);
     }
 
     private String covered(Viewer viewer, LocalDate last, @Nullable Gap gap, Known known) {
