@@ -168,7 +168,8 @@ public final class Follower implements AutoCloseable {
             if (batch.size() < BATCH) {
                 moveTo(projection.apply(batch));
             } else {
-                projection.catchUp(BATCH, this::moveTo);
+                // the rows may be there already: a replay has made them
+                moveTo(projection.catchUp(BATCH, this::moveTo));
             }
         } catch (DataAccessException e) {
             throw e;
