@@ -53,7 +53,7 @@ class ChildPagesIT {
                 PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/children"));
                 PlaywrightAssertions.assertThat(page.locator("main tbody tr")).hasCount(1);
                 PlaywrightAssertions.assertThat(page.locator("main tbody tr")).containsText("Missing now");
-                page.click("text=Amelia Hartley");
+                page.click("main tbody a");
                 PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Amelia Hartley");
                 assertThat(page.url()).doesNotContainIgnoringCase("hartley");
             }

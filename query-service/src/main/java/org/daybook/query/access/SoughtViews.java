@@ -1,9 +1,9 @@
 package org.daybook.query.access;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.daybook.events.ChildId;
 import org.daybook.events.Days;
 import org.daybook.query.access.Views.Sought;
@@ -51,7 +51,7 @@ final class SoughtViews {
                 throw BadQuestion.malformed(name, "The day is not possible.");
             }
             return moment;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw BadQuestion.malformed(
                     name, "It must be a real date, like 2026-11-23, or an instant like 2026-11-23T14:31:00Z.");
         }
