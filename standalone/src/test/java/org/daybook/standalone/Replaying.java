@@ -27,7 +27,7 @@ final class Replaying implements AutoCloseable {
     }
 
     static Replaying start(Path folder) {
-        return new Replaying(RunningDaybook.start(folder));
+        return new Replaying(RunningDaybook.start(folder, "--daybook.partners.released-every-seconds=1"));
     }
 
     /** Starts in a folder that is empty, and brings the sample returns in. */
