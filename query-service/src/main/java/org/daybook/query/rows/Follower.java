@@ -23,7 +23,6 @@ public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     /** So many events at once when far behind: the larger, the fewer rows are written only to be closed. */
     public static final int BATCH = 8000;
-
     private static final Duration POLL = Duration.ofSeconds(1);
     /** A database that has said nothing for so long is as good as away. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -168,7 +167,7 @@ public final class Follower implements AutoCloseable {
             if (batch.size() < BATCH) {
                 moveTo(projection.apply(batch));
             } else {
-                // the rows may be there already: a replay has made them
+                // a replay may have made the rows already
                 moveTo(projection.catchUp(BATCH, this::moveTo));
             }
         } catch (DataAccessException e) {
