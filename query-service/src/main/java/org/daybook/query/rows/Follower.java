@@ -23,6 +23,7 @@ public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     /** So many events at once when far behind: the larger, the fewer rows are written only to be closed. */
     public static final int BATCH = 8000;
+
     private static final Duration POLL = Duration.ofSeconds(1);
     /** A database that has said nothing for so long is as good as away. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -164,12 +165,8 @@ public final class Follower implements AutoCloseable {
             return false;
         }
         try {
-            if (batch.size() < BATCH) {
-                moveTo(projection.apply(batch));
-            } else {
-                // a replay may have made the rows already
-                moveTo(projection.catchUp(BATCH, this::moveTo));
-            }
+            // a replay may have made the rows already: then catching up moves nothing, but we do
+            moveTo(batch.size() < BATCH ? projection.apply(batch) : projection.catchUp(BATCH, this::moveTo));
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
