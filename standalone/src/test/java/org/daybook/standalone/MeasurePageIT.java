@@ -71,7 +71,7 @@ class MeasurePageIT extends MeasureScene {
                 .json()
                 .path("points");
 
-        assertThat(points.size()).isEqualTo(2);
+        assertThat(points.size()).isEqualTo(3);
         assertThat(page)
                 .containsPattern(
                         "(?s)31 January 2018</td>\\s*<td[^>]*>" + points.get(0).path("value") + "</td>");

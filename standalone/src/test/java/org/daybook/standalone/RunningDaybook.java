@@ -205,16 +205,24 @@ final class RunningDaybook implements AutoCloseable {
         }
     }
 
+    /** Counts what was recorded a second time, and stops. */
     @Override
     public void close() {
+        try {
+            if (split == null) {
+                CountedTwice.check(this);
+            }
+        } finally {
+            stop();
+        }
+    }
+
+    /** Stops at once, whatever goes on. */
+    void stop() {
         http.close();
         if (split != null) {
             split.close();
-            return;
-        }
-        try {
-            CountedTwice.check(this);
-        } finally {
+        } else {
             context.close();
         }
     }

@@ -118,13 +118,13 @@ public class BehindFigures {
         String rows = question.known().rows();
         String share = "select " + rule.counting().numerator() + " as n, "
                 + rule.counting().denominator() + " as d from (%s) f";
-        String before = share.formatted(rule.facts(new Scope(rows, "(ev.position - 1)", "c.concerned")));
-        String after = share.formatted(rule.facts(new Scope(rows, "ev.position", "c.concerned")));
+        String before = share.formatted(rule.facts(new Scope(rows, "(ev.position - 1)", "whose.concerned")));
+        String after = share.formatted(rule.facts(new Scope(rows, "ev.position", "whose.concerned")));
         String sql =
                 "select ev.position, ev.type, ev.event_id::text, ev.recorded_at, ev.payload::text, ev.metadata::text,"
                         + " a.n - b.n, a.d - b.d from (" + stirring(rule, rows, from, to)
                         + ") s join event_store.event ev on ev.position = s.position, lateral (" + concerned(rows)
-                        + ") c, lateral ("
+                        + ") whose, lateral ("
                         + before + ") b, lateral (" + after + ") a"
                         + " where (a.n <> b.n or a.d <> b.d) order by ev.position";
         return figures.ask(sql, rule, question)
@@ -161,7 +161,7 @@ public class BehindFigures {
                 .collect(Collectors.joining(" union "));
     }
 
-    /** Whose share an event can move: its own stream's, and where that is a pupil's, that of the child that the pupil is or was. */
+    /** Whose share an event can move (under a name that no measure's own query uses): its own stream's, and where that is a pupil's, that of the child that the pupil is or was. */
     private static String concerned(String rows) {
         return "select array(select ev.stream union all select p.linked_to from " + rows
                 + ".pupil p where p.child_id = ev.stream and p.linked_to is not null and p.known_from <= ev.position"
