@@ -51,15 +51,15 @@ final class Cell implements AutoCloseable {
     private static final Who ADMIN = new Who("admin", "admin");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final DataSource ownerDatabase;
+    private final HikariDataSource ownerDatabase;
     private final JdbcClient owner;
     private final EventLog log;
 
     private Cell(TestDatabase database) {
         RowsSchema.createShape(database.owner());
-        ownerDatabase = database.owner();
+        ownerDatabase = pool(database.owner());
         owner = JdbcClient.create(ownerDatabase);
-        log = new EventLog(database.owner());
+        log = new EventLog(ownerDatabase);
         context.registerBean("commandDatabase", HikariDataSource.class, () -> pool(database.command()));
         context.registerBean("queryDatabase", HikariDataSource.class, () -> pool(database.query()));
         context.registerBean(MasterKey.class, () -> new MasterKey(new byte[32]));
@@ -207,5 +207,6 @@ final class Cell implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        ownerDatabase.close();
     }
 }

@@ -81,6 +81,7 @@ class ChildSituationIT {
                 "",
                 RunningDaybook.Part.of(
                         "2017-episodes.csv", BrokenFiles.EPISODES + "NOHEADER,01/02/2018,S,C2,N1,U4,PR1,,,,,,\n"));
+        daybook.get("caseworker", "/api/position?atLeast=" + daybook.head());
         String unknown = daybook.post("caseworker", "/api/children/find", "{\"query\":\"NOHEADER\"}")
                 .json()
                 .at("/children/0/childId")

@@ -130,6 +130,10 @@ class EventHistoryPagesIT {
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("Why it was corrected");
             PlaywrightAssertions.assertThat(page.locator("dl"))
                     .containsText(new String[] {"Keyed in error", "Corrects"});
+            page.click("#the-child");
+            PlaywrightAssertions.assertThat(page)
+                    .hasURL(Pattern.compile(".*/children/.*knownAt=position.*" + corrected));
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("CAF opened");
         }
     }
 

@@ -70,7 +70,8 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"caseworker", "partner", "auditor", "analyst", "admin"})
+    // who sees least, and who sees everything
+    @ValueSource(strings = {"partner", "auditor"})
     void the_dashboard_is_fit_for_everybody(String role) {
         try (Window window = browser.window()) {
             window.signIn(role).to(DAY);

@@ -2,6 +2,7 @@ package org.daybook.standalone;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,7 @@ final class RunningDaybook implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final SplitDaybook split;
     private final HttpClient http = HttpClient.newHttpClient();
+    private HikariDataSource owner;
 
     private RunningDaybook(ConfigurableApplicationContext context, SplitDaybook split) {
         this.context = context;
@@ -84,8 +86,11 @@ final class RunningDaybook implements AutoCloseable {
     }
 
     /** The database, as its owner. */
-    DataSource owner() {
-        return split == null ? bean(EmbeddedDatabase.class).owner() : split.dataSource();
+    synchronized DataSource owner() {
+        if (owner == null) {
+            owner = Cell.pool(split == null ? bean(EmbeddedDatabase.class).owner() : split.dataSource());
+        }
+        return owner;
     }
 
     ConfigurableApplicationContext context() {
@@ -220,6 +225,9 @@ final class RunningDaybook implements AutoCloseable {
     /** Stops at once, whatever goes on. */
     void stop() {
         http.close();
+        if (owner != null) {
+            owner.close();
+        }
         if (split != null) {
             split.close();
         } else {

@@ -1,14 +1,12 @@
 package org.daybook.query.access;
 
 import java.security.Principal;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.daybook.events.Days;
 import org.daybook.query.access.Views.Page;
 import org.daybook.query.access.Views.Sought;
+import org.daybook.query.words.Spoken;
 import org.daybook.web.BadQuestion;
 import org.daybook.web.Role;
 import org.daybook.web.Viewer;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccessLogPages {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, h:mma", Locale.UK).withZone(Days.LONDON);
     private static final int SHOWN = 50;
 
     private static final Map<String, String> LOOKS = Map.ofEntries(
@@ -88,15 +84,11 @@ class AccessLogPages {
 
     private static Line line(Views.View view) {
         return new Line(
-                when(view.at()),
+                Spoken.moment(view.at()),
                 view.actor(),
                 Role.valueOf(view.role().toUpperCase(Locale.ROOT)).label(),
                 LOOKS.getOrDefault(view.what(), view.what()),
                 view.childId(),
                 view.detail());
-    }
-
-    private static String when(Instant at) {
-        return WHEN.format(at).replace("AM", "am").replace("PM", "pm");
     }
 }

@@ -2,11 +2,10 @@ package org.daybook.query.access;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.daybook.events.ChildId;
-import org.daybook.events.Days;
 import org.daybook.query.access.Views.Sought;
+import org.daybook.query.asat.TypedMoment;
 import org.daybook.web.BadQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,9 @@ final class SoughtViews {
             return null;
         }
         try {
-            Instant moment = stripped.length() > "2026-11-23".length()
+            Instant moment = stripped.contains("T")
                     ? Instant.parse(stripped)
-                    : LocalDate.parse(stripped)
-                            .plusDays(daysOn)
-                            .atStartOfDay(Days.LONDON)
-                            .toInstant();
+                    : TypedMoment.startOf(TypedMoment.day(name, stripped).plusDays(daysOn));
             int year = moment.atOffset(ZoneOffset.UTC).getYear();
             if (year < FIRST_YEAR || year > LAST_YEAR) {
                 throw BadQuestion.malformed(name, "The day is not possible.");
@@ -53,7 +49,7 @@ final class SoughtViews {
             return moment;
         } catch (DateTimeException e) {
             throw BadQuestion.malformed(
-                    name, "It must be a real date, like 2026-11-23, or an instant like 2026-11-23T14:31:00Z.");
+                    name, "It must be a real date, like 30/9/2026, or an instant like 2026-11-23T14:31:00Z.");
         }
     }
 

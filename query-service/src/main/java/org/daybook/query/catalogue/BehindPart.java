@@ -63,8 +63,8 @@ class BehindPart {
         List<Move> moves = new ArrayList<>();
         changes.forEach(change -> moves.add(move(viewer, card, change)));
         return new Moved(
-                Wording.moment(from.at()),
-                Wording.moment(asked.to().at()),
+                Wording.known(from.at()),
+                Wording.known(asked.to().at()),
                 before.text(),
                 after.text(),
                 signed(difference, card.unit()),

@@ -2,33 +2,31 @@ package org.daybook.query.catalogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.daybook.events.Days;
 import org.daybook.query.measure.Figure.Coverage;
 import org.daybook.query.measure.Measure.Counting;
 import org.daybook.query.measure.Published;
+import org.daybook.query.words.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of measures say things. */
 final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("h:mma, d MMMM yyyy", Locale.UK).withZone(Days.LONDON);
-
     private Wording() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Spoken.day(day);
     }
 
     static String moment(Instant at) {
-        return at.equals(Instant.EPOCH)
-                ? "before anything was recorded"
-                : MOMENT.format(at).replace("AM", "am").replace("PM", "pm");
+        return at.equals(Instant.EPOCH) ? "before anything was recorded" : Spoken.moment(at);
+    }
+
+    /** The beginning of a sentence about a state of knowledge. */
+    static String known(Instant at) {
+        return at.equals(Instant.EPOCH) ? "Before anything was recorded" : "As known on " + Spoken.moment(at) + ",";
     }
 
     static String polarity(String polarity) {

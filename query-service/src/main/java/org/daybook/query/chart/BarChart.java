@@ -31,6 +31,10 @@ public record BarChart(
         List<Group> groups) {
 
     private static final int ROW = 54;
+    private static final int LINE = 20;
+    /** What a phone has room for in one line. */
+    private static final int LONGEST_LINE = 36;
+
     private static final int MOST_NAMED = 8;
     private static final int MOST_DRAWN = 20;
 
@@ -45,9 +49,14 @@ public record BarChart(
     /**
      * A group in the drawing.
      *
+     * @param label its name, in as many lines as a phone needs
      * @param width in percent; null where no number is shown, so that there is no bar
      */
-    public record Bar(String label, String text, @Nullable String width, int labelY, int barY, int textY) {}
+    public record Bar(
+            List<Line> label, String text, @Nullable String width, int barY, int textY) {}
+
+    /** A line of a name, and how far down it stands. */
+    public record Line(String words, int y) {}
 
     public static BarChart of(
             String id, String name, String about, String groupHeading, String numberHeading, List<Group> groups) {
@@ -64,15 +73,17 @@ public record BarChart(
                 : Objects.requireNonNull(shown(groups).getFirst().value());
         Scale filling = new Scale(scale.step(), most.signum() == 0 ? scale.top() : most);
         List<Bar> bars = new ArrayList<>();
+        int top = 0;
         for (Group group : drawn(groups)) {
-            int top = ROW * bars.size();
+            List<Line> label = lines(group.label(), top + 16);
+            int last = label.getLast().y();
             bars.add(new Bar(
-                    group.label(),
+                    label,
                     group.text(),
                     group.value() == null ? null : filling.percent(group.value()),
-                    top + 16,
-                    top + 24,
-                    top + 40));
+                    last + 8,
+                    last + 24));
+            top = last - 16 + ROW;
         }
         return new BarChart(
                 id,
@@ -81,9 +92,23 @@ public record BarChart(
                 finding(groups),
                 groupHeading,
                 numberHeading,
-                ROW * bars.size(),
+                top,
                 bars,
                 groups);
+    }
+
+    private static List<Line> lines(String label, int y) {
+        List<Line> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : label.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST_LINE) {
+                lines.add(new Line(line.toString(), y + LINE * lines.size()));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(new Line(line.toString(), y + LINE * lines.size()));
+        return lines;
     }
 
     private static List<Group> drawn(List<Group> groups) {

@@ -3,11 +3,12 @@ package org.daybook.query.page;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.daybook.events.Days;
+import org.daybook.query.asat.TypedMoment;
 import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Knowledge;
 import org.daybook.query.measure.Known;
+import org.daybook.web.BadQuestion;
 import org.daybook.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +45,7 @@ class DashboardController {
         LocalDate last = coverages.lastCoveredDay("children-in-care", known, Days.today(clock));
         LocalDate day = chosen(on, last);
         model.addAttribute("asked", on != null);
+        model.addAttribute("on", on);
         model.addAttribute("notADay", day == null);
         day = day == null ? last : day;
         model.addAttribute("wide", true);
@@ -56,9 +58,8 @@ class DashboardController {
     /** The day asked for, the last covered one where none is, null for what is not a day. */
     private static @Nullable LocalDate chosen(@Nullable String on, LocalDate last) {
         try {
-            LocalDate day = on == null || on.isBlank() ? last : LocalDate.parse(on.strip());
-            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException e) {
+            return on == null || on.isBlank() ? last : TypedMoment.day("on", on);
+        } catch (BadQuestion e) {
             return null;
         }
     }

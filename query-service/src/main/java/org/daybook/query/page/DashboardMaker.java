@@ -135,8 +135,12 @@ class DashboardMaker {
 
     private String every() {
         return releasedEverySeconds % 60 == 0
-                ? releasedEverySeconds / 60 + " minutes"
-                : releasedEverySeconds + " seconds";
+                ? each(releasedEverySeconds / 60, "minute")
+                : each(releasedEverySeconds, "second");
+    }
+
+    private static String each(int number, String unit) {
+        return number == 1 ? unit : number + " " + unit + "s";
     }
 
     private static String meta(Card card, Published now) {

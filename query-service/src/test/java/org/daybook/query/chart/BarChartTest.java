@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.daybook.query.chart.BarChart.Bar;
 import org.daybook.query.chart.BarChart.Group;
+import org.daybook.query.chart.BarChart.Line;
 import org.junit.jupiter.api.Test;
 
 class BarChartTest {
@@ -33,6 +34,30 @@ class BarChartTest {
         assertThat(chart.bars()).extracting(Bar::width).containsExactly("100%", null, null);
         assertThat(chart.bars()).extracting(Bar::text).containsExactly("64", "[c]", "[c]");
         assertThat(chart.finding()).isEqualTo("Male 64, 2 groups that are not shown.");
+    }
+
+    @Test
+    void a_long_name_takes_as_many_lines_as_a_phone_needs_and_the_bars_below_move_down() {
+        BarChart chart = BarChart.of(
+                "groups",
+                "Children in care by legal status",
+                "on a day",
+                "Legal status",
+                "Children",
+                List.of(
+                        new Group(
+                                "Youth rehabilitation order with residence or intensive fostering",
+                                "15",
+                                new BigDecimal(15)),
+                        new Group("Full care order", "11", new BigDecimal(11))));
+
+        assertThat(chart.bars().getFirst().label())
+                .containsExactly(
+                        new Line("Youth rehabilitation order with", 16),
+                        new Line("residence or intensive fostering", 36));
+        assertThat(chart.bars().getFirst().barY()).isEqualTo(44);
+        assertThat(chart.bars().getLast().label()).containsExactly(new Line("Full care order", 90));
+        assertThat(chart.height()).isEqualTo(128);
     }
 
     @Test
