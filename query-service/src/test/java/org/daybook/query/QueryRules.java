@@ -23,7 +23,7 @@ public final class QueryRules {
     /** Features make rows and measures of them; pages and live figures ask measures. Whoever shows children writes it down first. */
     public static final Layers LAYERS = new Layers(
             Map.ofEntries(
-                    Map.entry("access", Set.of()),
+                    Map.entry("access", Set.of("words", "asat")),
                     Map.entry("rows", Set.of()),
                     Map.entry("words", Set.of()),
                     Map.entry("trust", Set.of("rows")),
