@@ -96,6 +96,14 @@ class PagesIT {
     }
 
     @Test
+    void a_day_is_typed_as_people_write_it_and_what_is_none_is_said_and_kept() {
+        assertThat(daybook.get("auditor", "/?on=15/3/2018").body()).contains("to 15 March 2018");
+        assertThat(daybook.get("auditor", "/?on=31/2/2018").body())
+                .contains("Date must be a real date, like 30/9/2026", "value=\"31/2/2018\"");
+        assertThat(daybook.get("auditor", "/?on=1/1/1800").body()).contains("Date must be between 1900 and 2200");
+    }
+
+    @Test
     void files_are_brought_in_and_their_outcome_is_shown() {
         try (Window window = browser.window()) {
             Page page = window.signIn("analyst").to("/imports").page;

@@ -80,7 +80,10 @@ public final class Refused extends RuntimeException {
         Violation first = violations.getFirst();
         String detail = violations.size() == 1
                 ? first.message()
-                : first.message() + " There are " + (violations.size() - 1) + " more problems.";
+                : first.message()
+                        + (violations.size() == 2
+                                ? " There is one more problem."
+                                : " There are " + (violations.size() - 1) + " more problems.");
         return new Refused(Kind.MALFORMED, first.code(), null, detail, violations, List.of());
     }
 

@@ -55,15 +55,19 @@ public final class TypedMoment {
         String typed = text.strip().replaceAll("\\s+", " ");
         for (DateTimeFormatter days : DAYS) {
             try {
-                LocalDate day = typed.length() > LONGEST ? LocalDate.MIN : LocalDate.parse(typed, days);
-                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                    return day;
-                }
+                return possible(field, LocalDate.parse(typed.substring(0, Math.min(typed.length(), LONGEST)), days));
             } catch (DateTimeParseException e) {
                 // it may be written in the next form
             }
         }
         throw BadQuestion.malformed(field, "Date must be a real date, like 30/9/2026");
+    }
+
+    private static LocalDate possible(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw BadQuestion.malformed(field, "Date must be between 1900 and 2200");
+        }
+        return day;
     }
 
     /** The first instant of a day. */

@@ -63,11 +63,12 @@ public record Series(
         if (shown.isEmpty()) {
             return name + ": no number can be shown";
         }
-        if (shown.size() == 1) {
-            return name + ": " + shown.getFirst().text();
+        Point last = points.getLast();
+        if (shown.size() == 1 && last.value() != null) {
+            return name + ": " + last.text();
         }
-        return name + ": from " + shown.getFirst().text() + " to "
-                + shown.getLast().text();
+        // a number that is not shown is not passed over: the one before it is not how it ends
+        return name + ": from " + shown.getFirst().text() + " to " + last.text();
     }
 
     /** The same in a sentence, for who does not see the line. */

@@ -21,6 +21,9 @@ record Lanes(int height, String sentence, List<Tick> ticks, List<Track> tracks) 
     private static final int TOP = 24;
     private static final int LANE = 52;
     private static final int BEFORE_TODAY = 97;
+    /** What a phone needs for a month and the word Today beside each other. */
+    private static final int ROOM_FOR_TODAY = 28;
+
     private static final int FEWEST_MONTHS = 6;
 
     /** A line at the start of a month or year. */
@@ -110,7 +113,7 @@ record Lanes(int height, String sentence, List<Tick> ticks, List<Track> tracks) 
         LocalDate day = LocalDate.of(scale.from().getYear(), 1, 1);
         List<Tick> ticks = new ArrayList<>();
         for (; !day.isAfter(scale.to()); day = day.plusMonths(step)) {
-            boolean room = scale.share(day) < BEFORE_TODAY - 12;
+            boolean room = scale.share(day) < BEFORE_TODAY - ROOM_FOR_TODAY;
             if (!day.isBefore(scale.from()) && room) {
                 ticks.add(new Tick(scale.percent(day), label(day, ticks.isEmpty(), step), ticks.size() % 2 == 1));
             }

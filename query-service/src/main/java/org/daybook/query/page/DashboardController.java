@@ -43,24 +43,18 @@ class DashboardController {
         Viewer viewer = Viewer.of(principal);
         Known known = knowledge.known(viewer, null, atLeast);
         LocalDate last = coverages.lastCoveredDay("children-in-care", known, Days.today(clock));
-        LocalDate day = chosen(on, last);
+        LocalDate day = last;
+        try {
+            day = on == null || on.isBlank() ? last : TypedMoment.day("on", on);
+        } catch (BadQuestion e) {
+            model.addAttribute("notADay", e.getMessage());
+        }
         model.addAttribute("asked", on != null);
         model.addAttribute("on", on);
-        model.addAttribute("notADay", day == null);
-        day = day == null ? last : day;
         model.addAttribute("wide", true);
         Quarter quarter = new Quarter(day);
         model.addAttribute("columns", quarter.columns());
         model.addAttribute("dashboard", maker.make(viewer, quarter, last, known));
         return "query/dashboard";
-    }
-
-    /** The day asked for, the last covered one where none is, null for what is not a day. */
-    private static @Nullable LocalDate chosen(@Nullable String on, LocalDate last) {
-        try {
-            return on == null || on.isBlank() ? last : TypedMoment.day("on", on);
-        } catch (BadQuestion e) {
-            return null;
-        }
     }
 }

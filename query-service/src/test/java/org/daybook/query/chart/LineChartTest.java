@@ -62,6 +62,8 @@ class LineChartTest {
         assertThat(series(null, "[c]", "[c]").finding()).isEqualTo("For none of these days can a number be shown.");
         assertThat(series(null).heading()).isEqualTo("Children in care: no number can be shown");
         assertThat(series(null, "64", "66").heading()).isEqualTo("Children in care: from 64 to 66");
+        assertThat(series(null, "[x]", "64").heading()).isEqualTo("Children in care: 64");
+        assertThat(series(null, "64", "64", "[c]").heading()).isEqualTo("Children in care: from 64 to [c]");
     }
 
     @Test
