@@ -74,9 +74,10 @@ class MeasurePageIT extends MeasureScene {
 
         assertThat(points.size()).isEqualTo(3);
         assertThat(page)
-                .containsPattern(
-                        "(?s)31 January 2018</td>\\s*<td[^>]*>" + points.get(0).path("value") + "</td>");
-        assertThat(page).containsPattern("(?s)31 March 2018</td>\\s*<td[^>]*>" + figureOn("2018-03-31") + "</td>");
+                .containsPattern("(?s)31 January 2018</td>\\s*<td[^>]*>\\s*"
+                        + points.get(0).path("value") + "\\s*</td>");
+        assertThat(page)
+                .containsPattern("(?s)31 March 2018</td>\\s*<td[^>]*>\\s*" + figureOn("2018-03-31") + "\\s*</td>");
     }
 
     private static String figureOn(String day) {
