@@ -109,8 +109,7 @@ final class Browser implements AutoCloseable {
 
         /** Accessible at both widths, readable at the smallest one, and silent on the console. */
         void isFitForEverybody() {
-            // the split form serves the same pages: there it is enough that nothing goes wrong in them
-            for (int width : RunningDaybook.SPLIT ? List.<Integer>of() : List.of(DESKTOP, PHONE)) {
+            for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, 900);
                 assertThat(violations()).as(page.url() + " at " + width).isEmpty();
             }

@@ -21,20 +21,17 @@ import org.daybook.store.Keys;
 import org.daybook.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/**
- * What was known stays what it was, however much is recorded afterwards: 20,000 events, more with
- * {@code -Dtest.arguments=-Ddaybook.events=100000}.
- */
+/** What was known stays what it was, however much is recorded afterwards. */
 class FiguresNeverChangeIT {
 
     private static final int FIGURES = 500;
-    private static final long EVENTS = Long.getLong("daybook.events", 20_000);
+    private static final long EVENTS = 100_000;
 
     /** A figure that was asked, and the answer. */
     private record Asked(Question question, String by, String answer) {}
 
     @Test
-    void a_figure_of_a_past_state_of_knowledge_is_the_same_after_many_more_events() {
+    void a_figure_of_a_past_state_of_knowledge_is_the_same_after_a_hundred_thousand_events() {
         long seed = Long.getLong("daybook.seed", System.nanoTime());
         System.err.println("daybook.seed=" + seed + " for figures that never change");
         Random random = new Random(seed);

@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 class MeasurePageIT extends MeasureScene {
 
     @ParameterizedTest
-    // who sees least, and who sees everything
-    @ValueSource(strings = {"partner", "auditor"})
+    @ValueSource(strings = {"caseworker", "partner", "auditor", "analyst", "admin"})
     void the_pages_are_fit_for_everybody(String role) {
         needsChromium();
         try (Window window = browser.window()) {

@@ -70,8 +70,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    // who sees least, and who sees everything
-    @ValueSource(strings = {"partner", "auditor"})
+    @ValueSource(strings = {"caseworker", "partner", "auditor", "analyst", "admin"})
     void the_dashboard_is_fit_for_everybody(String role) {
         try (Window window = browser.window()) {
             window.signIn(role).to(DAY);

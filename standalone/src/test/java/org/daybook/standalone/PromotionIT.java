@@ -95,10 +95,10 @@ class PromotionIT {
             String id = replaying.ended(replaying.begin("now")).path("replayId").asString();
             long promoted = answers.get();
             assertThat(replaying.act(id, "promote").status()).isEqualTo(200);
-            RunningDaybook.await(() -> answers.get() > promoted + 400);
+            RunningDaybook.await(() -> answers.get() > promoted + 1000);
             long undone = answers.get();
             assertThat(replaying.act(id, "undo").status()).isEqualTo(200);
-            RunningDaybook.await(() -> answers.get() > undone + 400);
+            RunningDaybook.await(() -> answers.get() > undone + 1000);
             reading.set(false);
         }
         assertThat(wrong).isEmpty();

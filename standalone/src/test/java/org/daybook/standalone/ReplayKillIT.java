@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.daybook.store.EventJson;
 import org.daybook.store.Keys;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.JsonNode;
 
 /** A replay outlives the process: killed in the middle, it goes on where it was. */
-@Tag("faults")
 class ReplayKillIT {
 
     private static final long EVENTS = 60_000;

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.daybook.query.measure.Figure;
 import org.daybook.query.measure.Figure.Group;
 import org.daybook.query.measure.Knowledge;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three sample returns, brought in every way there is: the same accepted set, rows and figures. */
 class SampleReturnsIT {
@@ -163,13 +162,8 @@ class SampleReturnsIT {
         }
     }
 
-    /** Three orders; more with {@code -Dtest.arguments=-Ddaybook.orders=10}. */
-    static LongStream orders() {
-        return LongStream.rangeClosed(1, Long.getLong("daybook.orders", 3));
-    }
-
     @ParameterizedTest
-    @MethodSource("orders")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void file_by_file_in_any_order(long seed) {
         try (Cell cell = Cell.empty()) {
             List<Path> files = new ArrayList<>(Cell.samples(name -> true));

@@ -53,9 +53,9 @@ public final class TypedMoment {
      */
     public static LocalDate day(String field, String text) {
         String typed = text.strip().replaceAll("\\s+", " ");
-        for (DateTimeFormatter days : DAYS) {
+        for (DateTimeFormatter days : typed.length() > LONGEST ? List.<DateTimeFormatter>of() : DAYS) {
             try {
-                return possible(field, LocalDate.parse(typed.substring(0, Math.min(typed.length(), LONGEST)), days));
+                return possible(field, LocalDate.parse(typed, days));
             } catch (DateTimeParseException e) {
                 // it may be written in the next form
             }
