@@ -45,6 +45,7 @@ public final class EventJson {
         module.addDeserializer(ChildId.class, new ReadId());
         module.addSerializer(Moment.class, new WriteMoment());
         module.addDeserializer(Moment.class, new ReadMoment());
+        module.setValueInstantiators(new RecordMaker.All());
         JsonFactory factory = JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 .build();

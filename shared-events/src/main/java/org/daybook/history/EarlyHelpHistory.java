@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.daybook.events.ChildEvent;
 import org.daybook.events.EarlyHelpEvent;
 import org.daybook.events.EarlyHelpEvent.CafClosed;
 import org.daybook.events.EarlyHelpEvent.CafOpened;
@@ -92,7 +93,12 @@ public record EarlyHelpHistory(List<Caf> cafs, List<Overlap> overlaps, List<Entr
     }
 
     public static EarlyHelpHistory of(Entries entries) {
-        return entries.history(EarlyHelpHistory.class, EarlyHelpHistory::read);
+        return entries.history(EarlyHelpHistory.class, EarlyHelpHistory::madeOf, EarlyHelpHistory::read);
+    }
+
+    /** A CAF ends when the child dies. */
+    private static boolean madeOf(ChildEvent event) {
+        return event instanceof EarlyHelpEvent || Identity.madeOf(event);
     }
 
     private static EarlyHelpHistory read(Entries entries) {

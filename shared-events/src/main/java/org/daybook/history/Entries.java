@@ -1,6 +1,7 @@
 package org.daybook.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EntryWithdrawn;
-import org.daybook.events.PupilEvent;
 import org.daybook.events.PupilEvent.PupilLinked;
 import org.daybook.events.Recorded;
-import org.daybook.events.RegistrationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,12 @@ public final class Entries {
     private final Set<String> withdrawn = new LinkedHashSet<>();
     private final Map<String, ChildEvent> dismissed = new LinkedHashMap<>();
     private final Set<String> sources = new HashSet<>();
-    private final Map<Class<?>, Object> histories = new HashMap<>();
-    private @Nullable CareHistory care;
-    private @Nullable Identity identity;
-    private @Nullable LocalDate bornOn;
+    private final Map<Class<?>, Made> histories = new HashMap<>();
+
+    /** What entries add up to, and of which facts it is made: only one of these outdates it. */
+    private record Made(Predicate<ChildEvent> of, Object history) {}
+
+    private record Born(@Nullable LocalDate on) {}
 
     public Entries() {}
 
@@ -42,9 +44,6 @@ public final class Entries {
         dismissed.putAll(other.dismissed);
         sources.addAll(other.sources);
         histories.putAll(other.histories);
-        care = other.care;
-        identity = other.identity;
-        bornOn = other.bornOn;
     }
 
     /** An independent copy, to try something out on. */
@@ -72,48 +71,43 @@ public final class Entries {
         return eventId;
     }
 
+    /** What an event speaks of: itself, or the fact that it withdraws, as long as that is live. */
+    public ChildEvent fact(ChildEvent event) {
+        Entry gone = event instanceof EntryWithdrawn withdrawn ? live.get(withdrawn.entryId()) : null;
+        return gone == null ? event : gone.event();
+    }
+
     private void outdate(ChildEvent event) {
-        histories.clear();
-        if (CareHistory.makesPeriods(event) || event instanceof EntryWithdrawn) {
-            care = null;
-        }
-        if (event instanceof RegistrationEvent || event instanceof PupilEvent || event instanceof EntryWithdrawn) {
-            identity = null;
-            bornOn = null;
-        }
+        ChildEvent fact = fact(event);
+        histories.values().removeIf(made -> made.of().test(fact));
     }
 
     /** The periods of care that the live entries make. */
     public CareHistory care() {
-        if (care == null) {
-            care = CareHistory.of(this);
-        }
-        return care;
+        return history(CareHistory.class, CareHistory::makesPeriods, CareHistory::of);
     }
 
-    /** What the live entries of one feature add up to, worked out when first asked for. */
-    public <H> H history(Class<H> kind, Function<Entries, H> of) {
-        Object known = histories.get(kind);
+    /** What the live entries of one feature add up to, worked out when first asked for and kept until another such fact comes. */
+    public <H> H history(Class<H> kind, Predicate<ChildEvent> madeOf, Function<Entries, H> of) {
+        Made known = histories.get(kind);
         if (known == null) {
-            known = of.apply(this);
+            known = new Made(madeOf, of.apply(this));
             histories.put(kind, known);
         }
-        return kind.cast(known);
+        return kind.cast(known.history());
     }
 
     public Identity identity() {
-        if (identity == null) {
-            Identity now = Identity.of(this);
-            bornOn = now.bornOn();
-            identity = now;
-        }
-        return identity;
+        return history(Identity.class, Identity::madeOf, Identity::of);
     }
 
     /** The full birth date; null where unknown or erased. */
     public @Nullable LocalDate bornOn() {
-        identity();
-        return bornOn;
+        return history(
+                        Born.class,
+                        Identity::madeOf,
+                        entries -> new Born(entries.identity().bornOn()))
+                .on();
     }
 
     private void withdraw(EntryWithdrawn gone) {
@@ -160,7 +154,14 @@ public final class Entries {
 
     /** The live entries of one kind in the order they were first recorded. */
     public <E extends ChildEvent> List<Entry> of(Class<E> kind) {
-        return live.values().stream().filter(e -> kind.isInstance(e.event())).toList();
+        // a plain loop: this is asked several times for every event of a replay
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : live.values()) {
+            if (kind.isInstance(entry.event())) {
+                found.add(entry);
+            }
+        }
+        return found;
     }
 
     /** The facts of one kind in the order they were first recorded. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.calendar.WorkingDays;
+import org.daybook.events.ExclusionEvent;
 import org.daybook.events.ExclusionEvent.AboutExclusion;
 import org.daybook.events.ExclusionEvent.DaySixProvisionArranged;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
@@ -92,7 +93,7 @@ public record ExclusionHistory(List<Exclusion> exclusions, List<Entry> strays) {
     }
 
     public static ExclusionHistory of(Entries entries) {
-        return entries.history(ExclusionHistory.class, ExclusionHistory::read);
+        return entries.history(ExclusionHistory.class, ExclusionEvent.class::isInstance, ExclusionHistory::read);
     }
 
     private static ExclusionHistory read(Entries entries) {

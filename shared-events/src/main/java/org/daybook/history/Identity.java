@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.Personal;
+import org.daybook.events.PupilEvent;
 import org.daybook.events.PupilEvent.PupilFound;
+import org.daybook.events.RegistrationEvent;
 import org.daybook.events.RegistrationEvent.BirthRecorded;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
 import org.daybook.events.RegistrationEvent.ChildDied;
@@ -30,6 +32,11 @@ public record Identity(
             identity = identity.with(entry.event());
         }
         return identity;
+    }
+
+    /** True for the kinds of events that say who it is. */
+    public static boolean madeOf(ChildEvent event) {
+        return event instanceof RegistrationEvent || event instanceof PupilEvent;
     }
 
     private Identity with(ChildEvent event) {

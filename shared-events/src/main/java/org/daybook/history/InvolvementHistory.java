@@ -34,7 +34,7 @@ public record InvolvementHistory(List<Allocation> allocations, List<Entry> stray
     }
 
     public static InvolvementHistory of(Entries entries) {
-        return entries.history(InvolvementHistory.class, InvolvementHistory::read);
+        return entries.history(InvolvementHistory.class, InvolvementEvent.class::isInstance, InvolvementHistory::read);
     }
 
     /** On a day of handing over the former worker leaves before the next one comes, whoever was recorded first. */

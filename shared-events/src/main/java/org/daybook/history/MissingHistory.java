@@ -80,7 +80,7 @@ public record MissingHistory(List<Spell> spells, List<Stray> strays) {
             comparing(MissingHistory::moment, Moment.IN_ORDER).thenComparingLong(Entry::sequence);
 
     public static MissingHistory of(Entries entries) {
-        return entries.history(MissingHistory.class, MissingHistory::read);
+        return entries.history(MissingHistory.class, MissingEvent.class::isInstance, MissingHistory::read);
     }
 
     private static MissingHistory read(Entries entries) {

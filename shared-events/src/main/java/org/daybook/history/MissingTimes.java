@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.daybook.events.Moment;
 
 /**
@@ -28,42 +29,51 @@ final class MissingTimes {
     }
 
     static Spells pair(List<Entry> starts, List<Entry> ends) {
+        TreeMap<LocalDate, Day> days = new TreeMap<>();
+        starts.forEach(e -> day(days, e).starts.add(e));
+        ends.forEach(e -> day(days, e).ends.add(e));
         List<Entry> orderedStarts = new ArrayList<>();
         List<Entry> orderedEnds = new ArrayList<>();
-        TreeSet<LocalDate> days = new TreeSet<>();
-        starts.forEach(e -> days.add(at(e).day()));
-        ends.forEach(e -> days.add(at(e).day()));
-        for (LocalDate day : days) {
-            day(day, starts, ends, orderedStarts, orderedEnds);
-        }
+        days.values().forEach(day -> day.add(orderedStarts, orderedEnds));
         return paired(orderedStarts, orderedEnds);
     }
 
-    /** Puts the entries of a day behind those of the days before. */
-    private static void day(
-            LocalDate day, List<Entry> starts, List<Entry> ends, List<Entry> startsSoFar, List<Entry> endsSoFar) {
-        List<Entry> bestStarts = null;
-        List<Entry> bestEnds = null;
-        int least = Integer.MAX_VALUE;
-        for (Comparator<Entry> starting : List.of(TIMELESS_FIRST, TIMELESS_LAST)) {
-            for (Comparator<Entry> ending : List.of(TIMELESS_FIRST, TIMELESS_LAST)) {
-                List<Entry> triedStarts = with(startsSoFar, starts, day, starting);
-                List<Entry> triedEnds = with(endsSoFar, ends, day, ending);
-                int left = paired(triedStarts, triedEnds).leftOver();
-                if (left < least) {
-                    least = left;
-                    bestStarts = triedStarts;
-                    bestEnds = triedEnds;
-                }
-            }
-        }
-        replace(startsSoFar, Objects.requireNonNull(bestStarts));
-        replace(endsSoFar, Objects.requireNonNull(bestEnds));
+    private static Day day(Map<LocalDate, Day> days, Entry entry) {
+        return days.computeIfAbsent(at(entry).day(), day -> new Day(new ArrayList<>(), new ArrayList<>()));
     }
 
-    private static List<Entry> with(List<Entry> soFar, List<Entry> all, LocalDate day, Comparator<Entry> order) {
+    private record Day(List<Entry> starts, List<Entry> ends) {
+
+        /** Puts the entries of this day behind those of the days before. */
+        void add(List<Entry> startsSoFar, List<Entry> endsSoFar) {
+            if (starts.size() + ends.size() == 1) {
+                startsSoFar.addAll(starts);
+                endsSoFar.addAll(ends);
+                return;
+            }
+            List<Entry> bestStarts = null;
+            List<Entry> bestEnds = null;
+            int least = Integer.MAX_VALUE;
+            for (Comparator<Entry> starting : List.of(TIMELESS_FIRST, TIMELESS_LAST)) {
+                for (Comparator<Entry> ending : List.of(TIMELESS_FIRST, TIMELESS_LAST)) {
+                    List<Entry> triedStarts = with(startsSoFar, starts, starting);
+                    List<Entry> triedEnds = with(endsSoFar, ends, ending);
+                    int left = paired(triedStarts, triedEnds).leftOver();
+                    if (left < least) {
+                        least = left;
+                        bestStarts = triedStarts;
+                        bestEnds = triedEnds;
+                    }
+                }
+            }
+            replace(startsSoFar, Objects.requireNonNull(bestStarts));
+            replace(endsSoFar, Objects.requireNonNull(bestEnds));
+        }
+    }
+
+    private static List<Entry> with(List<Entry> soFar, List<Entry> day, Comparator<Entry> order) {
         List<Entry> tried = new ArrayList<>(soFar);
-        all.stream().filter(e -> at(e).day().equals(day)).sorted(order).forEach(tried::add);
+        day.stream().sorted(order).forEach(tried::add);
         return tried;
     }
 

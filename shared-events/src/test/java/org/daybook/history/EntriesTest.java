@@ -191,15 +191,28 @@ class EntriesTest {
     }
 
     @Test
-    void what_entries_add_up_to_is_worked_out_once_until_another_comes() {
+    void what_entries_add_up_to_is_worked_out_once_until_another_such_fact_comes() {
         Timeline timeline = new Timeline().record(started("2018-01-02"));
 
-        assertThat(timeline.entries.history(Integer.class, all -> 1)).isEqualTo(1);
-        assertThat(timeline.entries.history(Integer.class, all -> 2)).isEqualTo(1);
-        assertThat(timeline.entries.copy().history(Integer.class, all -> 3)).isEqualTo(1);
+        assertThat(number(timeline.entries, 1)).isEqualTo(1);
+        assertThat(number(timeline.entries, 2)).isEqualTo(1);
+        assertThat(number(timeline.entries.copy(), 3)).isEqualTo(1);
+
+        timeline.record(new PupilLinked("child:22222222-3333-4444-5555-666666666666", null));
+        assertThat(number(timeline.entries, 4)).as("a link is no care").isEqualTo(1);
+        timeline.withdraw("e1", "wrong-child");
+        assertThat(number(timeline.entries, 5)).as("nor is its withdrawal").isEqualTo(1);
 
         timeline.record(ended("2018-02-01"));
-        assertThat(timeline.entries.history(Integer.class, all -> 4)).isEqualTo(4);
+        assertThat(number(timeline.entries, 6)).isEqualTo(6);
+        timeline.withdraw("e3", "other");
+        assertThat(number(timeline.entries, 7))
+                .as("the end of care was withdrawn")
+                .isEqualTo(7);
+    }
+
+    private static int number(Entries entries, int next) {
+        return entries.history(Integer.class, CareHistory::makesPeriods, all -> next);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.ChildEvent;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.events.RegistrationEvent;
 import org.daybook.history.CareHistory;
@@ -57,7 +56,7 @@ public final class CareRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return CareHistory.makesPeriods(event) || event instanceof RegistrationEvent || event instanceof EntryWithdrawn;
+        return CareHistory.makesPeriods(event) || event instanceof RegistrationEvent;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.daybook.events.ChildEvent;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.Personal;
 import org.daybook.events.RegistrationEvent;
 import org.daybook.events.RegistrationEvent.ChildDetailsRecorded;
@@ -37,7 +36,7 @@ public final class LookupRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return event instanceof RegistrationEvent || event instanceof EntryWithdrawn;
+        return event instanceof RegistrationEvent;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EarlyHelpEvent;
 import org.daybook.events.EarlyHelpEvent.CafClosed;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.RegistrationEvent;
 import org.daybook.history.EarlyHelpHistory;
 import org.daybook.history.EarlyHelpHistory.Caf;
@@ -49,7 +48,7 @@ public final class EarlyHelpRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return event instanceof EarlyHelpEvent || event instanceof RegistrationEvent || event instanceof EntryWithdrawn;
+        return event instanceof EarlyHelpEvent || event instanceof RegistrationEvent;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.daybook.query.exclusion;
 
 import java.util.List;
 import org.daybook.events.ChildEvent;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.ExclusionEvent;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.PupilEvent;
@@ -40,7 +39,7 @@ public final class ExclusionRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return event instanceof ExclusionEvent || event instanceof PupilEvent || event instanceof EntryWithdrawn;
+        return event instanceof ExclusionEvent || event instanceof PupilEvent;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.daybook.query.exclusion;
 
 import java.util.List;
 import org.daybook.events.ChildEvent;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.PupilEvent;
 import org.daybook.events.PupilEvent.PupilFound;
 import org.daybook.history.Entries;
@@ -23,7 +22,7 @@ public final class PupilRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return event instanceof PupilEvent || event instanceof EntryWithdrawn;
+        return event instanceof PupilEvent;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.daybook.events.EventNames;
 import org.daybook.query.measure.Figure.Coverage;
 import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.rows.EntryRows;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Of which days the records behind a measure speak: a figure is no better than that. */
 public final class Coverages {
+
+    private static final List<String> ALL_KINDS =
+            EventNames.all().stream().map(EventNames::nameOf).toList();
 
     private final Measures measures;
     private final JdbcClient database;
@@ -72,7 +76,13 @@ public final class Coverages {
         if (known == null) {
             known = Spoken.of(database, schema, rule.kinds(), position).stream()
                     .reduce(
-                            new Span(null, null, null, false, recordedSince(schema, position), List.of()),
+                            new Span(
+                                    null,
+                                    null,
+                                    null,
+                                    false,
+                                    Spoken.recordedSince(database, schema, ALL_KINDS, position),
+                                    List.of()),
                             Coverages::with,
                             (a, b) -> a);
             spans.put(key, known);
@@ -101,17 +111,6 @@ public final class Coverages {
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null || (b != null && b.isAfter(a)) ? b : a;
-    }
-
-    /** The day of the first thing that people recorded here, whatever has become of it since. */
-    private @Nullable LocalDate recordedSince(String schema, long position) {
-        return database.sql("select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
-                        + " where e.position = (select min(f.position) from " + schema + ".entry f"
-                        + " where f.source = '" + EntryRows.RECORDED_HERE + "' and f.position <= :known)")
-                .param("known", position)
-                .query(LocalDate.class)
-                .optional()
-                .orElse(null);
     }
 
     /** The imports that had been brought in by then, and what people recorded. */

@@ -16,37 +16,64 @@ record Spoken(
         String source, @Nullable LocalDate first, @Nullable LocalDate last) {
 
     private static final String HERE = "'" + EntryRows.RECORDED_HERE + "'";
-    private static final String OF_PAIR = " e.type = p.type and e.source = p.source";
+    private static final String OF_VOICE = " e.voice = v.voice";
     private static final String LIVE = " and e.known_from <= :known and e.known_until > :known";
 
     /** Every kind and source that has a live entry at the position. */
     static List<Spoken> of(JdbcClient database, String schema, List<String> kinds, long position) {
         String entry = " from " + schema + ".entry e where";
-        String sql = "with recursive pair (type, source) as (select k.type, (select min(e.source)" + entry
-                + " e.type = k.type) from unnest(string_to_array(:kinds, ',')) k (type) union all select p.type,"
-                + " (select min(e.source)" + entry + " e.type = p.type and e.source > p.source) from pair p"
-                + " where p.source is not null), begun as materialized (select p.type, p.source from pair p"
-                + " where (select min(e.known_from)" + entry + OF_PAIR + ") <= :known),"
-                + " spoken as materialized (select p.source, "
-                + ends("min", ">", "effective_on", "", entry) + " as first, case when p.source = " + HERE
-                + " then " + latest(entry) + " else "
-                + ends("max", "<", "covers_to", " and e.source <> " + HERE, entry)
-                + " end as last, (select true" + entry + OF_PAIR + " and e.effective_on is null" + LIVE
-                + " limit 1) as undated from begun p)"
-                + " select source, first, last from spoken where first is not null or last is not null or undated"
-                + " order by source";
-        return database.sql(sql)
-                .param("kinds", String.join(",", kinds))
-                .param("known", position)
+        String sql =
+                "with recursive " + voices(entry) + ", begun as materialized (select v.voice, s.source from voice v,"
+                        + " lateral (select e.source" + entry + OF_VOICE + " limit 1) s"
+                        + " where (select min(e.known_from)" + entry + OF_VOICE + ") <= :known),"
+                        + " spoken as materialized (select v.source, "
+                        + ends("min", ">", "effective_on", "", entry) + " as first, case when v.source = " + HERE
+                        + " then " + latest(entry) + " else "
+                        + ends("max", "<", "covers_to", " and e.source <> " + HERE, entry)
+                        + " end as last, (select true" + entry + OF_VOICE + " and e.effective_on is null" + LIVE
+                        + " limit 1) as undated from begun v)"
+                        + " select source, first, last from spoken where first is not null or last is not null or undated"
+                        + " order by source";
+        return asked(database, sql, kinds, position)
                 .query((row, n) -> new Spoken(
                         row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .list();
     }
 
+    /** The day of the first thing that people recorded here, of any kind, whatever has become of it since; null where there is none. */
+    static @Nullable LocalDate recordedSince(JdbcClient database, String schema, List<String> kinds, long position) {
+        String entry = " from " + schema + ".entry e where";
+        String sql = "with recursive " + voices(entry)
+                + " select (l.recorded_at at time zone 'Europe/London')::date from event_store.event l"
+                + " where l.position = (select min((select min(e.known_from)" + entry + OF_VOICE
+                + " and e.known_from <= :known)) from voice v where (select e.source" + entry + OF_VOICE
+                + " limit 1) = " + HERE + ")";
+        return asked(database, sql, kinds, position)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static JdbcClient.StatementSpec asked(JdbcClient database, String sql, List<String> kinds, long position) {
+        return database.sql(sql)
+                .param("least", kinds.stream().map(EntryRows::firstVoice).toArray(Long[]::new))
+                .param("most", kinds.stream().map(EntryRows::lastVoice).toArray(Long[]::new))
+                .param("known", position);
+    }
+
+    /** The sources of the kinds, found by stepping from one to the next in their index. */
+    private static String voices(String entry) {
+        return "step (voice, most) as (select (select min(e.voice)" + entry + " e.voice between k.least and k.most),"
+                + " k.most from unnest(:least::bigint[], :most::bigint[]) k (least, most)"
+                + " union all select (select min(e.voice)" + entry + " e.voice > s.voice and e.voice <= s.most), s.most"
+                + " from step s where s.voice is not null),"
+                + " voice as materialized (select voice from step where voice is not null)";
+    }
+
     /** The first or last day in a column: the days one after the other, until one of them has a live entry. */
     private static String ends(String end, String beyond, String column, String more, String entry) {
-        String day = "(select " + end + "(e." + column + ") as day" + entry + OF_PAIR + more;
-        String live = "exists (select" + entry + OF_PAIR + more + " and e." + column + " = d.day" + LIVE + ")";
+        String day = "(select " + end + "(e." + column + ") as day" + entry + OF_VOICE + more;
+        String live = "exists (select" + entry + OF_VOICE + more + " and e." + column + " = d.day" + LIVE + ")";
         return "(with recursive step (day, live) as (select d.day, " + live + " from " + day + ") d"
                 + " union all select d.day, " + live + " from step s, lateral " + day + " and e." + column + " "
                 + beyond
@@ -55,7 +82,7 @@ record Spoken(
 
     /** What people record speaks up to the day of the recording, so the last one known speaks furthest. */
     private static String latest(String entry) {
-        return "(select e.covers_to" + entry + " e.type = p.type and e.source = " + HERE + LIVE
+        return "(select e.covers_to" + entry + OF_VOICE + " and e.source = " + HERE + LIVE
                 + " order by e.known_from desc limit 1)";
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.daybook.events.CareEvent;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.Days;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.MissingEvent;
 import org.daybook.events.MissingEvent.ReturnInterviewAccepted;
 import org.daybook.events.MissingEvent.ReturnInterviewDeclined;
@@ -54,10 +53,7 @@ public final class MissingRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return event instanceof MissingEvent
-                || event instanceof CareEvent
-                || event instanceof RegistrationEvent
-                || event instanceof EntryWithdrawn;
+        return event instanceof MissingEvent || event instanceof CareEvent || event instanceof RegistrationEvent;
     }
 
     @Override

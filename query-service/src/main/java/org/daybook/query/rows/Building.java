@@ -1,7 +1,5 @@
 package org.daybook.query.rows;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -213,7 +211,7 @@ public final class Building {
     }
 
     private interface Work<T> {
-        T on(Connection connection) throws SQLException, IOException;
+        T on(Connection connection) throws SQLException;
     }
 
     private <T> T inOneTransaction(Work<T> work) {
@@ -223,7 +221,7 @@ public final class Building {
                 T result = work.on(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 Projection.rollback(connection, e);
                 throw e;
             }
@@ -233,8 +231,6 @@ public final class Building {
                 throw new RowsUnavailable(e);
             }
             throw new IllegalStateException("The rows cannot be written: " + state, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

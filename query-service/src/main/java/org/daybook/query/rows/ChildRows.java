@@ -2,9 +2,9 @@ package org.daybook.query.rows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.events.ChildEvent;
 import org.daybook.events.EventNames;
 import org.daybook.events.Recorded;
 import org.daybook.history.Entries;
@@ -31,12 +31,15 @@ final class ChildRows implements StreamRows {
     @Override
     public void add(StoredEvent stored, EventJson json, Changes changes) {
         Recorded<?> recorded = json.read(stored.type(), stored.payload());
+        ChildEvent fact = entries.fact(recorded.event());
         String entryId = entries.add(recorded, stored.eventId(), stored.version());
         firstPositions.putIfAbsent(entryId, stored.position());
         replace(entryId, stored, changes);
-        sources.stream()
-                .filter(source -> source.concerns(recorded.event()))
-                .forEach(source -> derive(source, stored.position(), changes));
+        for (RowSource source : sources) {
+            if (source.concerns(fact)) {
+                derive(source, stored.position(), changes);
+            }
+        }
     }
 
     private void replace(String entryId, StoredEvent stored, Changes changes) {
@@ -69,19 +72,27 @@ final class ChildRows implements StreamRows {
         while (same < after.size() && same < known.size() && after.get(same).equals(known.get(same).row)) {
             same++;
         }
-        List<Version> tail = known.subList(same, known.size());
-        Map<String, Version> before = new HashMap<>();
-        tail.forEach(version -> before.put(version.row.id(), version));
-        Map<String, Row> now = new LinkedHashMap<>();
-        after.subList(same, after.size()).forEach(row -> now.put(row.id(), row));
-        tail.stream()
-                .filter(version -> !version.row.equals(now.get(version.row.id())))
-                .forEach(version -> changes.close(version, position));
         List<Version> versions = new ArrayList<>(known.subList(0, same));
-        now.forEach((id, row) -> {
-            Version was = before.get(id);
-            versions.add(was != null && was.row.equals(row) ? was : changes.open(childId, row, position));
-        });
+        change(known.subList(same, known.size()), after.subList(same, after.size()), position, changes, versions);
         derived.put(source, versions);
+    }
+
+    private void change(List<Version> before, List<Row> after, long position, Changes changes, List<Version> versions) {
+        Map<String, Version> standing = new HashMap<>();
+        before.forEach(version -> standing.put(version.row.id(), version));
+        for (Row row : after) {
+            Version was = standing.get(row.id());
+            if (was != null && was.row.equals(row)) {
+                standing.remove(row.id());
+                versions.add(was);
+            } else {
+                versions.add(changes.open(childId, row, position));
+            }
+        }
+        for (Version gone : before) {
+            if (standing.containsKey(gone.row.id())) {
+                changes.close(gone, position);
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Every live entry as a row: what it is, when it happened, how far its source speaks. */
 public final class EntryRows {
 
-    static final Table TABLE = Table.of("entry", "type", "effective_on", "covers_to", "source", "position");
+    static final Table TABLE = Table.of("entry", "type", "effective_on", "covers_to", "source", "position", "voice");
 
     /** The source of what people recorded; everything else came with an import, whose format it names. */
     public static final String RECORDED_HERE = "recorded here";
@@ -29,6 +29,7 @@ public final class EntryRows {
     static Row of(Entry entry, String type, long firstPosition, StoredEvent latest) {
         LocalDate day = entry.effectiveOn();
         String source = entry.source();
+        String said = source == null ? RECORDED_HERE : source.substring(0, source.indexOf(':'));
         return Row.of(
                 TABLE,
                 entry.entryId(),
@@ -37,8 +38,24 @@ public final class EntryRows {
                 source == null
                         ? LocalDate.ofInstant(latest.recordedAt(), Days.LONDON)
                         : collectionEnd(source, entry, day),
-                source == null ? RECORDED_HERE : source.substring(0, source.indexOf(':')),
-                firstPosition);
+                said,
+                firstPosition,
+                voice(type, said));
+    }
+
+    /** A kind of entries from one source as a number; all sources of a kind stand together, up to {@link #lastVoice}. */
+    static long voice(String type, String source) {
+        return firstVoice(type) | Integer.toUnsignedLong(source.hashCode());
+    }
+
+    /** No source of this kind has a smaller number. */
+    public static long firstVoice(String type) {
+        return (long) type.hashCode() << Integer.SIZE;
+    }
+
+    /** No source of this kind has a greater number. */
+    public static long lastVoice(String type) {
+        return firstVoice(type) | Integer.toUnsignedLong(-1);
     }
 
     private static @Nullable LocalDate collectionEnd(String source, Entry entry, @Nullable LocalDate day) {

@@ -2,7 +2,6 @@ package org.daybook.query.rows;
 
 import java.util.List;
 import org.daybook.events.ChildEvent;
-import org.daybook.events.EntryWithdrawn;
 import org.daybook.events.RegistrationEvent;
 import org.daybook.events.RegistrationEvent.ChildRegistered;
 import org.daybook.history.Entries;
@@ -20,7 +19,7 @@ public final class PersonRows implements RowSource {
 
     @Override
     public boolean concerns(ChildEvent event) {
-        return event instanceof RegistrationEvent || event instanceof EntryWithdrawn;
+        return event instanceof RegistrationEvent;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.daybook.query.rows;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -159,14 +157,12 @@ public final class Projection {
                 store(connection, schema, after);
                 connection.commit();
                 return after;
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw new RowsUnavailable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,8 +7,8 @@ import org.daybook.history.Entries;
 /** What one feature counts of a child: a pure function of the live entries. */
 public interface RowSource {
 
-    /** False for events that cannot change what this source says. */
-    boolean concerns(ChildEvent event);
+    /** False for facts that cannot change what this source says, however they come, are corrected or withdrawn. */
+    boolean concerns(ChildEvent fact);
 
     List<Row> rows(Entries entries);
 

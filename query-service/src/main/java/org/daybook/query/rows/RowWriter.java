@@ -1,9 +1,5 @@
 package org.daybook.query.rows;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +22,7 @@ final class RowWriter {
         this.tables = tables.stream().collect(Collectors.toMap(Table::name, t -> t));
     }
 
-    void write(Connection connection, Changes changes) throws SQLException, IOException {
+    void write(Connection connection, Changes changes) throws SQLException {
         for (var closed : changes.closed.entrySet()) {
             close(connection, closed.getKey(), closed.getValue());
         }
@@ -56,56 +52,31 @@ final class RowWriter {
         return connection.createArrayOf(type, from.stream().map(value).toArray());
     }
 
-    private void copy(Connection connection, String table, List<Changes.Version> versions)
-            throws SQLException, IOException {
+    private void copy(Connection connection, String table, List<Changes.Version> versions) throws SQLException {
         Table spec = tables.get(table);
         if (spec == null) {
             throw new IllegalStateException("No table is called " + table);
         }
-        StringBuilder text = new StringBuilder(versions.size() * 160);
-        for (Changes.Version version : versions) {
-            cell(text, version.row.key()).append('\t');
-            cell(text, version.childId).append('\t');
-            text.append(version.from).append('\t').append(version.until());
-            for (Object value : version.row.values()) {
-                cell(text.append('\t'), value);
-            }
-            text.append('\n');
-        }
         String sql = "copy " + schema + "." + table + " (key, child_id, known_from, known_until, "
-                + String.join(", ", spec.columns()) + ") from stdin";
-        InputStream lines = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, lines);
+                + String.join(", ", spec.columns()) + ") from stdin (format binary)";
+        try (BinaryCopy copy = new BinaryCopy(
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql))) {
+            for (Changes.Version version : versions) {
+                write(copy, version);
+            }
+            copy.finish();
+        }
     }
 
-    private static StringBuilder cell(StringBuilder text, @Nullable Object value) {
-        if (value == null) {
-            return text.append("\\N");
+    private static void write(BinaryCopy copy, Changes.Version version) throws SQLException {
+        List<@Nullable Object> values = version.row.values();
+        copy.row(4 + values.size());
+        copy.value(version.row.key());
+        copy.value(version.childId);
+        copy.value(version.from);
+        copy.value(version.until());
+        for (Object value : values) {
+            copy.value(value);
         }
-        String plain = value.toString();
-        if (!(value instanceof String) || !needsEscapes(plain)) {
-            return text.append(plain);
-        }
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
-            }
-        }
-        return text;
-    }
-
-    private static boolean needsEscapes(String plain) {
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c < ' ' || c == '\\') {
-                return true;
-            }
-        }
-        return false;
     }
 }

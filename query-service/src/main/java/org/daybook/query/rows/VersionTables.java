@@ -109,23 +109,28 @@ public final class VersionTables {
                 .single();
     }
 
-    /** Makes the indexes that a version does not have yet, two at once: one connection keeps one core busy. */
+    /** Makes the indexes that a version does not have yet, and then counts what its tables hold, for the planning of questions. */
     public void index(String version) {
-        List<String> missing = database.sql("select versions.missing_indexes(?)")
+        atOnce("versions.missing_indexes", "versions.index", version);
+        atOnce("versions.tables", "versions.analyze", version);
+    }
+
+    /** Does something for each of what is listed, two at once: one connection keeps one core busy. */
+    private void atOnce(String listed, String done, String version) {
+        List<String> names = database.sql("select " + listed + "(?)")
                 .param(version)
                 .query((row, n) -> row.getString(1))
                 .list();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<CompletableFuture<Void>> making = missing.stream()
-                    .map(name -> CompletableFuture.runAsync(() -> index(version, name), two))
+            List<CompletableFuture<Void>> making = names.stream()
+                    .map(name -> CompletableFuture.runAsync(
+                            () -> patient.sql("select " + done + "(?, ?)")
+                                    .params(version, name)
+                                    .query(row -> {}),
+                            two))
                     .toList();
             making.forEach(Projection::result);
         }
-        patient.sql("select versions.analyze(?)").param(version).query(row -> {});
-    }
-
-    private void index(String version, String name) {
-        patient.sql("select versions.index(?, ?)").params(version, name).query(row -> {});
     }
 
     /** The version holds the log up to some position: from now on it follows the head. */
