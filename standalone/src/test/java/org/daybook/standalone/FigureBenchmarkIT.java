@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.daybook.command.front.Recording;
 import org.daybook.query.QueryService;
@@ -44,6 +45,9 @@ class FigureBenchmarkIT {
     private static final long EVENTS = Long.getLong("daybook.events", 1_000_000);
     private static final int ASKED = 300;
     private static final int QUARTERS = 8;
+    private static final int CHILDREN = 60;
+    /** Days after the first one on which what still lasts ends. */
+    private static final int LAST = 2300;
 
     private final List<String> lines = new ArrayList<>();
     private final Random random = new Random(1);
@@ -52,16 +56,18 @@ class FigureBenchmarkIT {
     void measure() throws IOException {
         TestDatabase database = TestDatabase.fresh();
         try (Cell cell = Cell.over(database)) {
-            new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
+            RandomHistories histories = new RandomHistories(1, cell.bean(Recording.class));
+            histories.end(histories.happen(CHILDREN, 20), RandomChild.FIRST.plusDays(LAST));
             cell.caughtUp();
         }
         try (HikariDataSource command = Cell.pool(database.command())) {
-            new ManyHistories(database.owner(), new EventJson(new Keys(command, new MasterKey(new byte[32]))))
+            new TenYears(database.owner(), new EventJson(new Keys(command, new MasterKey(new byte[32]))))
                     .growTo(EVENTS);
         }
         read(database);
         try (Cell cell = Cell.over(database)) {
             assertThat(cell.caughtUp().position()).isEqualTo(EVENTS);
+            population(cell);
             selectOne(cell);
             figures(cell);
             selectOne(cell);
@@ -122,6 +128,20 @@ class FigureBenchmarkIT {
         System.err.println(lines.getLast());
     }
 
+    /** How many there are to count on a day: an average council looks after some 530 and has some 2,000 CAFs open. */
+    private void population(Cell cell) {
+        Known now = cell.bean(Knowledge.class).now();
+        for (String key : List.of("children-in-care", "caf-open", "suspensions")) {
+            Figures figures = cell.bean(Figures.class);
+            lines.add(key + " at the end of March 2010 to 2016: "
+                    + IntStream.rangeClosed(2010, 2016)
+                            .mapToObj(year ->
+                                    figures.value(new Question(key, LocalDate.of(year, 3, 31), Window.YTD, now)))
+                            .toList());
+            System.err.println(lines.getLast());
+        }
+    }
+
     private void selectOne(Cell cell) {
         JdbcClient client = JdbcClient.create(cell.queryDatabase());
         note(
@@ -152,7 +172,7 @@ class FigureBenchmarkIT {
     }
 
     private LocalDate day() {
-        return LocalDate.of(2016, 4, 1).plusDays(random.nextInt(1500));
+        return RandomChild.FIRST.plusDays(random.nextInt(TenYears.DAYS + LAST) - TenYears.DAYS);
     }
 
     /** Every measure at the end of eight quarters, as known now. */
@@ -163,7 +183,7 @@ class FigureBenchmarkIT {
             for (Card card : cell.bean(Measures.class).cards()) {
                 for (int quarter = 0; quarter < QUARTERS; quarter++) {
                     LocalDate on =
-                            LocalDate.of(2019, 4, 1).minusMonths(3L * quarter).minusDays(1);
+                            LocalDate.of(2016, 4, 1).minusMonths(3L * quarter).minusDays(1);
                     figures.figure(new Question(card.key(), on, Window.YTD, now), null);
                 }
             }

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.daybook.events.ChildId;
+import org.daybook.events.EventNames;
 import org.daybook.events.Recorded;
 import org.daybook.store.EventJson;
 import org.daybook.store.EventLog;
@@ -55,9 +57,14 @@ final class ManyHistories {
         for (StoredEvent event : first) {
             Recorded<?> recorded = json.read(event.type(), event.payload());
             for (int other = before + 1; other <= others && position < events; other++) {
-                append(event, recorded, other, at.plusNanos(1000 * (position - first.size() + 1)));
+                append(event, recorded, other, UnaryOperator.identity(), at.plusNanos(1000 * (position + 1)));
             }
         }
+        finish();
+    }
+
+    /** The head of the log is where the copies end. */
+    void finish() {
         flush();
         JdbcClient.create(owner)
                 .sql("update event_store.log_head set position = ?,"
@@ -67,21 +74,43 @@ final class ManyHistories {
         JdbcClient.create(owner).sql("analyze event_store.event").update();
     }
 
-    private void append(StoredEvent event, Recorded<?> recorded, int other, Instant at) {
+    /** What was in the log before. */
+    List<StoredEvent> first() {
+        return first;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** The same again to another child, with what is done to its payload. */
+    void append(StoredEvent event, int other, UnaryOperator<String> changed, Instant at) {
+        append(event, json.read(event.type(), event.payload()), other, changed, at);
+    }
+
+    private void append(StoredEvent event, Recorded<?> recorded, int other, UnaryOperator<String> changed, Instant at) {
         String stream = another(event.stream(), other);
         String payload = another(json.write(of(recorded, stream)), event.payload(), other);
+        line(stream, another(event.eventId(), other), event.type(), changed.apply(payload), event.metadata(), at);
+    }
+
+    /** Something else that happened to another child. */
+    void add(Recorded<?> recorded, String eventId, String metadata, Instant at) {
+        String type = EventNames.nameOf(recorded.event().getClass());
+        line(recorded.stream(), eventId, type, json.write(recorded), metadata, at);
+    }
+
+    private void line(String stream, String eventId, String type, String payload, String metadata, Instant at) {
         position++;
         lines.append(position).append('\t').append(stream).append('\t');
         lines.append(versions.merge(stream, 1L, Long::sum) - 1).append('\t');
-        lines.append(another(event.eventId(), other))
+        lines.append(eventId)
                 .append('\t')
-                .append(event.type())
+                .append(type)
+                .append("\t1\t")
+                .append(at)
                 .append('\t');
-        lines.append(event.revision()).append('\t').append(at).append('\t');
-        lines.append(escaped(payload))
-                .append('\t')
-                .append(escaped(event.metadata()))
-                .append('\n');
+        lines.append(escaped(payload)).append('\t').append(escaped(metadata)).append('\n');
         if (++waiting == AT_ONCE) {
             flush();
         }
@@ -107,7 +136,7 @@ final class ManyHistories {
     }
 
     /** The same text with every id in it that of the other: the same one each time. */
-    private static String another(String text, int other) {
+    static String another(String text, int other) {
         Matcher ids = IDS.matcher(text);
         return ids.replaceAll(id -> {
             UUID first = UUID.fromString(id.group());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.daybook.command.care.CareCommand;
+import org.daybook.command.earlyhelp.EarlyHelpCommand;
 import org.daybook.command.entry.Amending;
 import org.daybook.command.entry.ChildFacts;
 import org.daybook.command.entry.Command;
@@ -13,6 +15,7 @@ import org.daybook.command.front.Recording;
 import org.daybook.command.front.Recording.Ask;
 import org.daybook.command.front.Recording.Receipt;
 import org.daybook.command.front.Who;
+import org.daybook.command.missing.MissingCommand;
 import org.daybook.command.registration.RegistrationCommand;
 import org.daybook.events.CareEvent.CareReviewHeld;
 import org.daybook.events.ChildEvent;
@@ -21,6 +24,7 @@ import org.daybook.events.EarlyHelpEvent;
 import org.daybook.events.ExclusionEvent;
 import org.daybook.events.InvolvementEvent;
 import org.daybook.events.MissingEvent;
+import org.daybook.events.Moment;
 import org.daybook.standalone.RandomChild.Happened;
 
 /**
@@ -73,8 +77,8 @@ final class RandomHistories {
         return (double) yes / Math.max(yes + no, 1);
     }
 
-    /** Lets things happen to so many children, in turns. */
-    void happen(int children, int turns) {
+    /** Lets things happen to so many children, in turns, and answers them. */
+    List<RandomChild> happen(int children, int turns) {
         List<RandomChild> all = new ArrayList<>();
         for (int i = 0; i < children; i++) {
             all.add(register(i));
@@ -95,6 +99,16 @@ final class RandomHistories {
                 RandomChild pupil = ofCensus.get(random.nextInt(ofCensus.size()));
                 tryTo(pupil, ofPupil(pupil, all));
             }
+        }
+        return all;
+    }
+
+    /** What still lasts ends on this day, for every child that something happened to. */
+    void end(List<RandomChild> children, LocalDate day) {
+        for (RandomChild child : children) {
+            tryTo(child, new CareCommand.EndCare(child.id(), day, "E8"));
+            tryTo(child, new EarlyHelpCommand.CloseCaf(child.id(), day, "needs-met"));
+            tryTo(child, new MissingCommand.RecordReturn(child.id(), Moment.on(day), null));
         }
     }
 

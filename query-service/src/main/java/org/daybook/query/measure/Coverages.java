@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.daybook.events.EventNames;
 import org.daybook.query.measure.Figure.Coverage;
 import org.daybook.query.measure.Figure.Gap;
 import org.daybook.query.rows.EntryRows;
@@ -19,11 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Of which days the records behind a measure speak: a figure is no better than that. */
 public final class Coverages {
 
-    private static final List<String> ALL_KINDS =
-            EventNames.all().stream().map(EventNames::nameOf).toList();
-
     private final Measures measures;
     private final JdbcClient database;
+    private final Map<String, Spoken.Recorded> firsts = new ConcurrentHashMap<>();
     private final Map<String, Span> spans = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
@@ -76,18 +74,25 @@ public final class Coverages {
         if (known == null) {
             known = Spoken.of(database, schema, rule.kinds(), position).stream()
                     .reduce(
-                            new Span(
-                                    null,
-                                    null,
-                                    null,
-                                    false,
-                                    Spoken.recordedSince(database, schema, ALL_KINDS, position),
-                                    List.of()),
+                            new Span(null, null, null, false, recordedSince(schema, position), List.of()),
                             Coverages::with,
                             (a, b) -> a);
             spans.put(key, known);
         }
         return known;
+    }
+
+    /** The day of the first thing that people recorded here; null where nobody had by then. */
+    private @Nullable LocalDate recordedSince(String schema, long position) {
+        Spoken.Recorded first = firsts.get(schema);
+        if (first == null) {
+            first = Spoken.firstRecorded(database, schema);
+            if (first == null) {
+                return null;
+            }
+            firsts.put(schema, first);
+        }
+        return first.position() <= position ? first.day() : null;
     }
 
     private static Span with(Span span, Spoken spoken) {

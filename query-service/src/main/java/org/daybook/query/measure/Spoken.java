@@ -23,42 +23,39 @@ record Spoken(
     static List<Spoken> of(JdbcClient database, String schema, List<String> kinds, long position) {
         String entry = " from " + schema + ".entry e where";
         String sql =
-                "with recursive " + voices(entry) + ", begun as materialized (select v.voice, s.source from voice v,"
-                        + " lateral (select e.source" + entry + OF_VOICE + " limit 1) s"
-                        + " where (select min(e.known_from)" + entry + OF_VOICE + ") <= :known),"
+                "with recursive " + voices(entry) + ", begun as materialized (select v.voice, f.source from voice v, "
+                        + first(entry) + " where f.known_from <= :known),"
                         + " spoken as materialized (select v.source, "
                         + ends("min", ">", "effective_on", "", entry) + " as first, case when v.source = " + HERE
                         + " then " + latest(entry) + " else "
                         + ends("max", "<", "covers_to", " and e.source <> " + HERE, entry)
                         + " end as last, (select true" + entry + OF_VOICE + " and e.effective_on is null" + LIVE
-                        + " limit 1) as undated from begun v)"
+                        + " order by e.effective_on, e.known_from limit 1) as undated from begun v)"
                         + " select source, first, last from spoken where first is not null or last is not null or undated"
                         + " order by source";
-        return asked(database, sql, kinds, position)
+        return database.sql(sql)
+                .param("least", kinds.stream().map(EntryRows::firstVoice).toArray(Long[]::new))
+                .param("most", kinds.stream().map(EntryRows::lastVoice).toArray(Long[]::new))
+                .param("known", position)
                 .query((row, n) -> new Spoken(
                         row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .list();
     }
 
-    /** The day of the first thing that people recorded here, of any kind, whatever has become of it since; null where there is none. */
-    static @Nullable LocalDate recordedSince(JdbcClient database, String schema, List<String> kinds, long position) {
-        String entry = " from " + schema + ".entry e where";
-        String sql = "with recursive " + voices(entry)
-                + " select (l.recorded_at at time zone 'Europe/London')::date from event_store.event l"
-                + " where l.position = (select min((select min(e.known_from)" + entry + OF_VOICE
-                + " and e.known_from <= :known)) from voice v where (select e.source" + entry + OF_VOICE
-                + " limit 1) = " + HERE + ")";
-        return asked(database, sql, kinds, position)
-                .query(LocalDate.class)
+    /** The first thing that people recorded here, whatever has become of it since. */
+    record Recorded(long position, LocalDate day) {}
+
+    /** It stays the first one for ever; null while there is none. */
+    static @Nullable Recorded firstRecorded(JdbcClient database, String schema) {
+        return database.sql(
+                        "select l.position, (l.recorded_at at time zone 'Europe/London')::date from event_store.event l"
+                                + " where l.position = (select min((select min(e.known_from) from " + schema
+                                + ".entry e"
+                                + " where e.voice = v.voice)) from unnest(:here::bigint[]) v (voice))")
+                .param("here", EntryRows.voicesHere())
+                .query((row, n) -> new Recorded(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .optional()
                 .orElse(null);
-    }
-
-    private static JdbcClient.StatementSpec asked(JdbcClient database, String sql, List<String> kinds, long position) {
-        return database.sql(sql)
-                .param("least", kinds.stream().map(EntryRows::firstVoice).toArray(Long[]::new))
-                .param("most", kinds.stream().map(EntryRows::lastVoice).toArray(Long[]::new))
-                .param("known", position);
     }
 
     /** The sources of the kinds, found by stepping from one to the next in their index. */
@@ -68,6 +65,11 @@ record Spoken(
                 + " union all select (select min(e.voice)" + entry + " e.voice > s.voice and e.voice <= s.most), s.most"
                 + " from step s where s.voice is not null),"
                 + " voice as materialized (select voice from step where voice is not null)";
+    }
+
+    /** The first of all entries of a voice: asked for in the order of an index, or all of them might be gone through. */
+    private static String first(String entry) {
+        return "lateral (select e.source, e.known_from" + entry + OF_VOICE + " order by e.known_from limit 1) f";
     }
 
     /** The first or last day in a column: the days one after the other, until one of them has a live entry. */

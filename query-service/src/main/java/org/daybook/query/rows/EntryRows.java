@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.Days;
+import org.daybook.events.EventNames;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.RegistrationEvent.ChildDied;
 import org.daybook.history.Entry;
@@ -46,6 +47,13 @@ public final class EntryRows {
     /** A kind of entries from one source as a number; all sources of a kind stand together, up to {@link #lastVoice}. */
     static long voice(String type, String source) {
         return firstVoice(type) | Integer.toUnsignedLong(source.hashCode());
+    }
+
+    /** Whatever people recorded here, of every kind there is. */
+    public static Long[] voicesHere() {
+        return EventNames.all().stream()
+                .map(kind -> voice(EventNames.nameOf(kind), RECORDED_HERE))
+                .toArray(Long[]::new);
     }
 
     /** No source of this kind has a smaller number. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daybook.store.Deliveries;
 import org.daybook.store.EventJson;
@@ -106,6 +107,6 @@ final class Folding {
 
     /** The lower half of the event's id; exclusive or over all of them shows one that is missing. */
     static long digest(String eventId) {
-        return Long.parseUnsignedLong(eventId.replace("-", "").substring(16), 16);
+        return UUID.fromString(eventId).getLeastSignificantBits();
     }
 }

@@ -1,0 +1,86 @@
+package org.daybook.standalone;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.daybook.events.ChildId;
+import org.daybook.events.InvolvementEvent.VisitMade;
+import org.daybook.events.Recorded;
+import org.daybook.store.EventJson;
+import org.daybook.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of a council over ten years: the histories that were recorded happen again to other children, one group of children after the
+ * other, each group so many days before today. As in a council, nine of ten events are work that no figure counts; here they are visits.
+ * A group's histories have to end: nobody stays a child.
+ *
+ * <p>An average council looks after some 530 children and opens some 2,000 CAFs a year, and records 344,000 events a year. A log of a
+ * million such events is that of three years, spread over ten here; so there are somewhat more children than that at any time.
+ */
+final class TenYears {
+
+    static final int DAYS = 3650;
+
+    private static final int VISITS = 9;
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(?=[T\"])");
+
+    private final ManyHistories histories;
+    private final EventJson json;
+
+    TenYears(DataSource owner, EventJson json) {
+        this.histories = new ManyHistories(owner, json);
+        this.json = json;
+    }
+
+    /** Lets the log grow to so many events. */
+    void growTo(long events) {
+        List<StoredEvent> first = histories.first();
+        Instant at = first.getLast().recordedAt();
+        long ofOneGroup = first.size()
+                + VISITS
+                        * first.stream()
+                                .filter(event -> workedOn(event) != null)
+                                .count();
+        int groups = (int) (events / ofOneGroup) + 1;
+        for (int group = 1; group <= groups; group++) {
+            int back = DAYS - DAYS * group / groups;
+            for (StoredEvent event : first) {
+                Instant recordedAt = at.plusNanos(1000 * (histories.position() + 1));
+                if (histories.position() < events) {
+                    histories.append(event, group, payload -> daysBefore(payload, back), recordedAt);
+                    visits(event, group, back, events, recordedAt);
+                }
+            }
+        }
+        histories.finish();
+    }
+
+    private void visits(StoredEvent event, int group, int back, long events, Instant recordedAt) {
+        LocalDate day = workedOn(event);
+        if (day == null) {
+            return;
+        }
+        for (int visit = 1; visit <= VISITS && histories.position() < events; visit++) {
+            VisitMade made = new VisitMade(day.minusDays(back), "statutory", true, true, null);
+            ChildId child = new ChildId(ManyHistories.another(event.stream(), group));
+            String eventId = ManyHistories.another(event.eventId(), group + (visit << 20));
+            histories.add(Recorded.of(child, made), eventId, event.metadata(), recordedAt);
+        }
+    }
+
+    /** The day of what happened to a child; null for what has no day, and for pupils of a school census. */
+    private @Nullable LocalDate workedOn(StoredEvent event) {
+        return event.stream().startsWith("child:")
+                ? json.read(event.type(), event.payload()).event().effectiveOn()
+                : null;
+    }
+
+    /** Every day and time in it so many days earlier, at the same time of the day. */
+    private static String daysBefore(String payload, int days) {
+        return DAY.matcher(payload)
+                .replaceAll(day -> LocalDate.parse(day.group()).minusDays(days).toString());
+    }
+}
