@@ -60,6 +60,10 @@ public final class Entries {
         }
         if (recorded.amends() != null) {
             String entryId = recorded.amends().entryId();
+            Entry corrected = live.get(entryId);
+            if (corrected != null) {
+                outdate(corrected.event());
+            }
             live.computeIfPresent(entryId, (id, entry) -> entry.corrected(recorded.event(), recorded.source() != null));
             return entryId;
         }

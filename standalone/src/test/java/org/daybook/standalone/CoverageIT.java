@@ -16,6 +16,8 @@ import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Window;
+import org.daybook.query.rows.EntryRows;
+import org.daybook.query.rows.VersionTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,5 +113,32 @@ class CoverageIT {
         assertThat(coverages.lastCoveredDay("children-in-care", now, LocalDate.of(2030, 1, 1)))
                 .isAfterOrEqualTo(LocalDate.of(2019, 3, 31));
         assertThat(Arrays.asList(kinds("children-in-care"))).contains("CareStarted");
+    }
+
+    /** Rows are made stream by stream, so what stands first in them while they are made need not be the first of all. */
+    @Test
+    void what_is_asked_while_rows_are_in_the_making_is_not_kept() {
+        Coverages coverages = cell.bean(Coverages.class);
+        VersionTables tables = new VersionTables(cell.queryDatabase(), cell.queryDatabase());
+        Known known = new Known(tables.make(), 3, Instant.EPOCH);
+        entry(known.rows(), 1, "ssda903");
+        entry(known.rows(), 5, EntryRows.RECORDED_HERE);
+        assertThat(coverages.gap("children-in-care", known)).isNull();
+
+        entry(known.rows(), 2, EntryRows.RECORDED_HERE);
+
+        Known later = new Known(known.rows(), 4, Instant.EPOCH);
+        assertThat(coverages.gap("children-in-care", later)).isNotNull();
+        tables.retire(known.rows());
+    }
+
+    private static void entry(String rows, long position, String source) {
+        long voice = EntryRows.firstVoice("CareStarted") | Integer.toUnsignedLong(source.hashCode());
+        cell.database()
+                .sql("insert into " + rows + ".entry (key, child_id, known_from, known_until, type, effective_on,"
+                        + " covers_to, source, position, voice) values (?, 'child', ?, ?, 'CareStarted', '2018-01-01',"
+                        + " '2018-03-31', ?, ?, ?)")
+                .params("entry " + position, position, Long.MAX_VALUE, source, position, voice)
+                .update();
     }
 }

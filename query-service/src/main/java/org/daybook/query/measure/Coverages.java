@@ -85,14 +85,14 @@ public final class Coverages {
     /** The day of the first thing that people recorded here; null where nobody had by then. */
     private @Nullable LocalDate recordedSince(String schema, long position) {
         Spoken.Recorded first = firsts.get(schema);
-        if (first == null) {
+        if (first == null && position > 0) {
             first = Spoken.firstRecorded(database, schema);
-            if (first == null) {
-                return null;
+            if (first != null && first.position() <= position) {
+                // rows that have reached a position hold all before it; rows in the making may hold a later one first
+                firsts.put(schema, first);
             }
-            firsts.put(schema, first);
         }
-        return first.position() <= position ? first.day() : null;
+        return first == null || first.position() > position ? null : first.day();
     }
 
     private static Span with(Span span, Spoken spoken) {

@@ -45,7 +45,7 @@ record Spoken(
     /** The first thing that people recorded here, whatever has become of it since. */
     record Recorded(long position, LocalDate day) {}
 
-    /** It stays the first one for ever; null while there is none. */
+    /** Null while there is none. Once the rows hold all up to its position it stays the first one for ever. */
     static @Nullable Recorded firstRecorded(JdbcClient database, String schema) {
         return database.sql(
                         "select l.position, (l.recorded_at at time zone 'Europe/London')::date from event_store.event l"

@@ -2,8 +2,10 @@ package org.daybook.query.rows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.EventNames;
 import org.daybook.events.Recorded;
@@ -80,7 +82,11 @@ final class ChildRows implements StreamRows {
     private void change(List<Version> before, List<Row> after, long position, Changes changes, List<Version> versions) {
         Map<String, Version> standing = new HashMap<>();
         before.forEach(version -> standing.put(version.row.id(), version));
+        Set<String> ids = new HashSet<>();
         for (Row row : after) {
+            if (!ids.add(row.id())) {
+                throw new IllegalStateException("Two rows are called " + row.id());
+            }
             Version was = standing.get(row.id());
             if (was != null && was.row.equals(row)) {
                 standing.remove(row.id());

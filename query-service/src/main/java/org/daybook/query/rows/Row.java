@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact as it counts: its natural key and its values, in the order of the table's columns.
+ * One fact as it counts: its natural key and its values, in the order of the table's columns and each of the very type of its column
+ * ({@code int} an Integer, {@code bigint} a Long, {@code numeric} a BigDecimal).
  *
  * @param countsFor the child whose fact it is where that is not the stream it was recorded on; null where it is
  */

@@ -14,7 +14,7 @@ class EntryVoicesTest {
     private static final List<String> KINDS =
             EventNames.all().stream().map(EventNames::nameOf).toList();
     private static final List<String> SOURCES =
-            List.of(EntryRows.RECORDED_HERE, "ssda903", "school-census", "a format of another year");
+            List.of(EntryRows.RECORDED_HERE, "ssda903", "school-census-exclusions", "a format of another year");
 
     @Test
     void no_two_kinds_or_sources_share_a_number() {
