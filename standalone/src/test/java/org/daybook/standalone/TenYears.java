@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * other, each group so many days before today. As in a council, nine of ten events are work that no figure counts; here they are visits.
  * A group's histories have to end: nobody stays a child.
  *
- * <p>An average council looks after some 530 children and opens some 2,000 CAFs a year, and records 344,000 events a year. A log of a
- * million such events is that of three years, spread over ten here; so there are somewhat more children than that at any time.
+ * <p>An average council records 344,000 events a year, looks after some 530 children, and has some 2,000 CAFs and 6,200 suspensions a
+ * year. A log of a million events that is made so has two and a half times the children in care, as many CAFs, and fewer suspensions.
+ * Births do not move with the days, so what is split by age is not as in a council.
  */
 final class TenYears {
 
