@@ -39,6 +39,9 @@ final class RecordMaker extends StdValueInstantiator {
     public Object createFromObjectWith(DeserializationContext context, @Nullable Object[] values) {
         try {
             return handle().invokeExact(values);
+        } catch (Error e) {
+            // a memory that is full says nothing about the event
+            throw e;
         } catch (Throwable e) {
             throw rewrapCtorProblem(context, e);
         }

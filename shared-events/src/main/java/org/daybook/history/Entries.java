@@ -63,8 +63,8 @@ public final class Entries {
             Entry corrected = live.get(entryId);
             if (corrected != null) {
                 outdate(corrected.event());
+                live.put(entryId, corrected.corrected(recorded.event(), recorded.source() != null));
             }
-            live.computeIfPresent(entryId, (id, entry) -> entry.corrected(recorded.event(), recorded.source() != null));
             return entryId;
         }
         if (recorded.source() != null) {

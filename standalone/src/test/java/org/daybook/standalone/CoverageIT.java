@@ -133,12 +133,17 @@ class CoverageIT {
     }
 
     private static void entry(String rows, long position, String source) {
-        long voice = EntryRows.firstVoice("CareStarted") | Integer.toUnsignedLong(source.hashCode());
         cell.database()
                 .sql("insert into " + rows + ".entry (key, child_id, known_from, known_until, type, effective_on,"
                         + " covers_to, source, position, voice) values (?, 'child', ?, ?, 'CareStarted', '2018-01-01',"
                         + " '2018-03-31', ?, ?, ?)")
-                .params("entry " + position, position, Long.MAX_VALUE, source, position, voice)
+                .params(
+                        "entry " + position,
+                        position,
+                        Long.MAX_VALUE,
+                        source,
+                        position,
+                        EntryRows.voice("CareStarted", source))
                 .update();
     }
 }

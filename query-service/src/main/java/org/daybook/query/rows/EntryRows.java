@@ -45,7 +45,7 @@ public final class EntryRows {
     }
 
     /** A kind of entries from one source as a number; all sources of a kind stand together, up to {@link #lastVoice}. */
-    static long voice(String type, String source) {
+    public static long voice(String type, String source) {
         return firstVoice(type) | Integer.toUnsignedLong(source.hashCode());
     }
 
