@@ -2,7 +2,6 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.daybook.command.front.Recording;
 import org.daybook.query.QueryService;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figures;
@@ -45,25 +43,13 @@ class FigureBenchmarkIT {
     private static final long EVENTS = Long.getLong("daybook.events", 1_000_000);
     private static final int ASKED = 300;
     private static final int QUARTERS = 8;
-    private static final int CHILDREN = 60;
-    /** Days after the first one on which what still lasts ends. */
-    private static final int LAST = 2300;
 
     private final List<String> lines = new ArrayList<>();
     private final Random random = new Random(1);
 
     @Test
     void measure() throws IOException {
-        TestDatabase database = TestDatabase.fresh();
-        try (Cell cell = Cell.over(database)) {
-            RandomHistories histories = new RandomHistories(1, cell.bean(Recording.class));
-            histories.end(histories.happen(CHILDREN, 20), RandomChild.FIRST.plusDays(LAST));
-            cell.caughtUp();
-        }
-        try (HikariDataSource command = Cell.pool(database.command())) {
-            new TenYears(database.owner(), new EventJson(new Keys(command, new MasterKey(new byte[32]))))
-                    .growTo(EVENTS);
-        }
+        TestDatabase database = TenYears.council(EVENTS);
         read(database);
         try (Cell cell = Cell.over(database)) {
             assertThat(cell.caughtUp().position()).isEqualTo(EVENTS);
@@ -172,7 +158,7 @@ class FigureBenchmarkIT {
     }
 
     private LocalDate day() {
-        return RandomChild.FIRST.plusDays(random.nextInt(TenYears.DAYS + LAST) - TenYears.DAYS);
+        return RandomChild.FIRST.plusDays(random.nextInt(TenYears.DAYS + TenYears.LAST) - TenYears.DAYS);
     }
 
     /** Every measure at the end of eight quarters, as known now. */

@@ -1,15 +1,20 @@
 package org.daybook.standalone;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.daybook.command.front.Recording;
 import org.daybook.events.ChildId;
 import org.daybook.events.InvolvementEvent.VisitMade;
 import org.daybook.events.Recorded;
 import org.daybook.store.EventJson;
+import org.daybook.store.Keys;
+import org.daybook.store.MasterKey;
 import org.daybook.store.StoredEvent;
+import org.daybook.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +30,39 @@ final class TenYears {
 
     static final int DAYS = 3650;
 
+    /** Days after {@link RandomChild#FIRST} on which what still lasts ends. */
+    static final int LAST = 2300;
+
+    private static final int CHILDREN = 60;
+
     private static final int VISITS = 9;
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(?=[T\"])");
 
     private final ManyHistories histories;
     private final EventJson json;
 
-    TenYears(DataSource owner, EventJson json) {
+    /** A database with a log of so many events, whose rows are behind it. */
+    static TestDatabase council(long events) {
+        TestDatabase database = TestDatabase.fresh();
+        try (Cell cell = Cell.over(database)) {
+            RandomHistories histories = new RandomHistories(1, cell.bean(Recording.class));
+            histories.end(histories.happen(CHILDREN, 20), RandomChild.FIRST.plusDays(LAST));
+            cell.caughtUp();
+        }
+        try (HikariDataSource command = Cell.pool(database.command())) {
+            Keys keys = new Keys(command, new MasterKey(new byte[32]));
+            new TenYears(database.owner(), new EventJson(keys)).growTo(events);
+        }
+        return database;
+    }
+
+    private TenYears(DataSource owner, EventJson json) {
         this.histories = new ManyHistories(owner, json);
         this.json = json;
     }
 
     /** Lets the log grow to so many events. */
-    void growTo(long events) {
+    private void growTo(long events) {
         List<StoredEvent> first = histories.first();
         Instant at = first.getLast().recordedAt();
         long ofOneGroup = first.size()

@@ -48,8 +48,9 @@ public final class ExclusionRows implements RowSource {
                 .map(Entry::entryId)
                 .findFirst()
                 .orElse(null);
+        String child = entries.linkedTo();
         return ExclusionHistory.of(entries).exclusions().stream()
-                .map(exclusion -> row(exclusion, pupil).countsFor(entries.linkedTo()))
+                .map(exclusion -> row(exclusion, pupil).countsFor(child))
                 .toList();
     }
 
