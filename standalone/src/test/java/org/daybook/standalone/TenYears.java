@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log of a council over ten years: the histories that were recorded happen again to other children, one group of children after the
- * other, each group so many days before today. As in a council, nine of ten events are work that no figure counts; here they are visits.
- * A group's histories have to end: nobody stays a child.
+ * other, each group so many days before today. As in a council, nine of ten events and more are work that no figure counts; here they are
+ * visits. A group's histories have to end: nobody stays a child.
  *
  * <p>An average council records 344,000 events a year, looks after some 530 children, and has some 2,000 CAFs and 6,200 suspensions a
- * year. A log of a million events that is made so has two and a half times the children in care, as many CAFs, and fewer suspensions.
+ * year. A log of a million events, or of more, that is made so has two and a half times the children in care, as many CAFs, and fewer
+ * suspensions: a council does not grow with what it writes down, so more events are more visits.
  * Births do not move with the days, so what is split by age is not as in a council.
  */
 final class TenYears {
@@ -35,7 +36,6 @@ final class TenYears {
 
     private static final int CHILDREN = 60;
 
-    private static final int VISITS = 9;
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(?=[T\"])");
 
     private final ManyHistories histories;
@@ -65,8 +65,9 @@ final class TenYears {
     private void growTo(long events) {
         List<StoredEvent> first = histories.first();
         Instant at = first.getLast().recordedAt();
+        long visits = Math.max(9, events / 100_000);
         long ofOneGroup = first.size()
-                + VISITS
+                + visits
                         * first.stream()
                                 .filter(event -> workedOn(event) != null)
                                 .count();
@@ -77,19 +78,19 @@ final class TenYears {
                 Instant recordedAt = at.plusNanos(1000 * (histories.position() + 1));
                 if (histories.position() < events) {
                     histories.append(event, group, payload -> daysBefore(payload, back), recordedAt);
-                    visits(event, group, back, events, recordedAt);
+                    visit(event, group, back, Math.min(visits, events - histories.position()), recordedAt);
                 }
             }
         }
         histories.finish();
     }
 
-    private void visits(StoredEvent event, int group, int back, long events, Instant recordedAt) {
+    private void visit(StoredEvent event, int group, int back, long visits, Instant recordedAt) {
         LocalDate day = workedOn(event);
         if (day == null) {
             return;
         }
-        for (int visit = 1; visit <= VISITS && histories.position() < events; visit++) {
+        for (int visit = 1; visit <= visits; visit++) {
             VisitMade made = new VisitMade(day.minusDays(back), "statutory", true, true, null);
             ChildId child = new ChildId(ManyHistories.another(event.stream(), group));
             String eventId = ManyHistories.another(event.eventId(), group + (visit << 20));

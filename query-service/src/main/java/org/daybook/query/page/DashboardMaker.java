@@ -12,8 +12,8 @@ import org.daybook.events.Days;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Coverages;
 import org.daybook.query.measure.Figure.Gap;
-import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Known;
+import org.daybook.query.measure.ManyFigures;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Published;
 import org.daybook.query.measure.Targets;
@@ -42,7 +42,7 @@ class DashboardMaker {
     private static final List<String> LIGHTS = List.of("on-track", "uncertain", "off-track", "not-rated");
 
     private final Measures measures;
-    private final Figures figures;
+    private final ManyFigures figures;
     private final Coverages coverages;
     private final Versions versions;
     private final Targets targets;
@@ -51,7 +51,7 @@ class DashboardMaker {
 
     DashboardMaker(
             Measures measures,
-            Figures figures,
+            ManyFigures figures,
             Coverages coverages,
             Versions versions,
             Targets targets,

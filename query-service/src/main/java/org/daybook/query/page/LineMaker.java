@@ -1,14 +1,16 @@
 package org.daybook.query.page;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.daybook.query.measure.Card;
-import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
 import org.daybook.query.measure.Known;
 import org.daybook.query.measure.Light;
+import org.daybook.query.measure.ManyFigures;
 import org.daybook.query.measure.Measure;
 import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Published;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LineMaker {
 
     private final Measures measures;
-    private final Figures figures;
+    private final Map<Question, Published> figures;
     private final Viewer viewer;
     private final Quarter quarter;
     private final Known known;
@@ -38,31 +40,42 @@ final class LineMaker {
 
     LineMaker(
             Measures measures,
-            Figures figures,
+            ManyFigures figures,
             Viewer viewer,
             Quarter quarter,
             Known known,
             Map<String, Target> targets,
             Map<String, Rating> ratings) {
         this.measures = measures;
-        this.figures = figures;
         this.viewer = viewer;
         this.quarter = quarter;
         this.known = known;
+        this.figures = figures.published(viewer, questions());
         this.targets = targets;
         this.ratings = ratings;
     }
 
-    Published figure(Card card, java.time.LocalDate on) {
-        return figures.published(viewer, new Question(card.key(), on, Window.YTD, known), null);
+    private List<Question> questions() {
+        List<LocalDate> days = new ArrayList<>(quarter.trend());
+        days.add(quarter.yearBefore());
+        return measures.cards().stream()
+                .flatMap(card -> days.stream().map(day -> question(card, day)))
+                .toList();
+    }
+
+    private Question question(Card card, LocalDate on) {
+        return new Question(card.key(), on, Window.YTD, known);
+    }
+
+    Published figure(Card card, LocalDate on) {
+        return Objects.requireNonNull(figures.get(question(card, on)));
     }
 
     Line line(Card card, Published now) {
         Published yearBefore = figure(card, quarter.yearBefore());
         List<@Nullable BigDecimal> trend = new ArrayList<>();
-        List<Published> points = quarter.trend().stream()
-                .map(day -> day.equals(quarter.on()) ? now : figure(card, day))
-                .toList();
+        List<Published> points =
+                quarter.trend().stream().map(day -> figure(card, day)).toList();
         points.forEach(point -> trend.add(point.comparable()));
         Published before = points.get(points.size() - 2);
         Target target = targets.get(card.key());
