@@ -82,10 +82,10 @@ class FigureBenchmarkIT {
                 .build(EVENTS, Building.PAGE, built -> true);
         tables.index(made);
         tables.follows(made);
-        JdbcClient.create(database.owner())
-                .sql("update versions.active set version = ?")
-                .param(made)
-                .update();
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("update versions.active set version = ?").param(made).update();
+        // a log of years was watched while it was written: nobody looks for what stands in it when a figure is asked
+        owner.sql("update watch.progress set position = ?").param(EVENTS).update();
         tables.retire(before);
     }
 
@@ -143,11 +143,10 @@ class FigureBenchmarkIT {
         Figures figures = cell.bean(Figures.class);
         Knowledge knowledge = cell.bean(Knowledge.class);
         List<Long> all = new ArrayList<>();
+        // the first measure of all is as warm as the last
+        cell.bean(Measures.class).cards().forEach(card -> timed(ASKED / 3, () -> any(card, figures, knowledge)));
         for (Card card : cell.bean(Measures.class).cards()) {
-            List<Long> micros = timed(ASKED, () -> {
-                Known known = knowledge.at("knownAt", "position:" + (1 + random.nextLong(EVENTS)));
-                figures.figure(new Question(card.key(), day(), Window.YTD, known), null);
-            });
+            List<Long> micros = timed(ASKED, () -> any(card, figures, knowledge));
             note(card.key(), micros);
             all.addAll(micros);
         }
@@ -159,6 +158,12 @@ class FigureBenchmarkIT {
                     card.key() + " now",
                     timed(ASKED / 3, () -> figures.figure(new Question(card.key(), day(), Window.YTD, now), null)));
         }
+    }
+
+    /** Any day, as known at any position. */
+    private void any(Card card, Figures figures, Knowledge knowledge) {
+        Known known = knowledge.at("knownAt", "position:" + (1 + random.nextLong(EVENTS)));
+        figures.figure(new Question(card.key(), day(), Window.YTD, known), null);
     }
 
     private LocalDate day() {
