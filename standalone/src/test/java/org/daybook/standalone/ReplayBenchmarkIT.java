@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast a version is made from the log, indexes included, against a scan of the log in order that parses its JSON: of the log of a
- * council, in which nine of ten events are work that no figure counts, and of the hardest log there is, in which every event counts.
+ * council, in which nine of ten events and more are work that no figure counts, and of the hardest log there is, in which nearly every
+ * event makes rows.
  */
 @Tag("benchmark")
 class ReplayBenchmarkIT {
@@ -40,7 +41,7 @@ class ReplayBenchmarkIT {
     private static final int ROUNDS = 3;
 
     private final List<String> lines = new ArrayList<>();
-    private boolean warm;
+    private String warm = "";
 
     @Test
     void measure() throws IOException {
@@ -49,17 +50,18 @@ class ReplayBenchmarkIT {
                 measure("a council's log", query, events);
             }
         }
-        everyEventCounts();
+        littleThatDoesNotCount();
         Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
         String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, Java "
                 + Runtime.version().feature() + "; median of " + ROUNDS + " rounds, after " + WARM_UP
-                + " that are not counted; goal 0.25, never under 30,000 events/s\n" + String.join("\n", lines) + "\n";
+                + " of each log that are not counted; goal 0.25, never under 30,000 events/s\n"
+                + String.join("\n", lines) + "\n";
         Files.writeString(results.resolve(LocalDate.now() + "-replay.txt"), text);
         System.err.println(text);
         assertThat(lines).hasSize(5);
     }
 
-    private void everyEventCounts() {
+    private void littleThatDoesNotCount() {
         TestDatabase database = TestDatabase.fresh();
         try (Cell cell = Cell.over(database)) {
             new RandomHistories(1, cell.bean(Recording.class)).happen(1500, 20);
@@ -71,7 +73,7 @@ class ReplayBenchmarkIT {
             ManyHistories many = new ManyHistories(database.owner(), new EventJson(keys));
             for (long events : List.of(100_000L, 1_000_000L)) {
                 many.growTo(events);
-                measure("every event counts", query, events);
+                measure("little that does not count", query, events);
             }
         }
     }
@@ -79,11 +81,11 @@ class ReplayBenchmarkIT {
     private void measure(String what, DataSource query, long events) {
         EventLog log = new EventLog(query);
         assertThat(log.head()).isEqualTo(events);
-        for (int round = 0; round < WARM_UP && !warm; round++) {
+        for (int round = 0; round < WARM_UP && !warm.equals(what); round++) {
             scan(log);
             replay(query, log, events);
         }
-        warm = true;
+        warm = what;
         List<Double> scans = new ArrayList<>();
         List<Double> replays = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * visits. A group's histories have to end: nobody stays a child.
  *
  * <p>An average council records 344,000 events a year, looks after some 530 children, and has some 2,000 CAFs and 6,200 suspensions a
- * year. A log of a million events, or of more, that is made so has two and a half times the children in care, as many CAFs, and fewer
+ * year. A log of a million events, or of more, that is made so has twice the children in care and more, as many CAFs, and fewer
  * suspensions: a council does not grow with what it writes down, so more events are more visits.
  * Births do not move with the days, so what is split by age is not as in a council.
  */
@@ -35,6 +35,9 @@ final class TenYears {
     static final int LAST = 2300;
 
     private static final int CHILDREN = 60;
+
+    /** So much happens to children before any of them is visited; then they are visited by turns. */
+    private static final int BETWEEN_VISITS = 200;
 
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(?=[T\"])");
 
@@ -64,7 +67,6 @@ final class TenYears {
     /** Lets the log grow to so many events. */
     private void growTo(long events) {
         List<StoredEvent> first = histories.first();
-        Instant at = first.getLast().recordedAt();
         long visits = Math.max(9, events / 100_000);
         long ofOneGroup = first.size()
                 + visits
@@ -74,27 +76,41 @@ final class TenYears {
         int groups = (int) (events / ofOneGroup) + 1;
         for (int group = 1; group <= groups; group++) {
             int back = DAYS - DAYS * group / groups;
-            for (StoredEvent event : first) {
-                Instant recordedAt = at.plusNanos(1000 * (histories.position() + 1));
-                if (histories.position() < events) {
-                    histories.append(event, group, payload -> daysBefore(payload, back), recordedAt);
-                    visit(event, group, back, Math.min(visits, events - histories.position()), recordedAt);
+            for (int from = 0; from < first.size(); from += BETWEEN_VISITS) {
+                List<StoredEvent> some = first.subList(from, Math.min(from + BETWEEN_VISITS, first.size()));
+                int of = group;
+                some.forEach(event -> until(events, () -> happens(event, of, back)));
+                for (int visit = 1; visit <= visits; visit++) {
+                    int turn = visit;
+                    some.forEach(event -> until(events, () -> visited(event, turn, of, back)));
                 }
             }
         }
         histories.finish();
     }
 
-    private void visit(StoredEvent event, int group, int back, long visits, Instant recordedAt) {
-        LocalDate day = workedOn(event);
-        if (day == null) {
-            return;
+    private void until(long events, Runnable more) {
+        if (histories.position() < events) {
+            more.run();
         }
-        for (int visit = 1; visit <= visits; visit++) {
+    }
+
+    private void happens(StoredEvent event, int group, int back) {
+        histories.append(event, group, payload -> daysBefore(payload, back), next());
+    }
+
+    private Instant next() {
+        return histories.first().getLast().recordedAt().plusNanos(1000 * (histories.position() + 1));
+    }
+
+    /** Of a child to whom something happened, on that day. */
+    private void visited(StoredEvent event, int visit, int group, int back) {
+        LocalDate day = workedOn(event);
+        if (day != null) {
             VisitMade made = new VisitMade(day.minusDays(back), "statutory", true, true, null);
             ChildId child = new ChildId(ManyHistories.another(event.stream(), group));
             String eventId = ManyHistories.another(event.eventId(), group + (visit << 20));
-            histories.add(Recorded.of(child, made), eventId, event.metadata(), recordedAt);
+            histories.add(Recorded.of(child, made), eventId, event.metadata(), next());
         }
     }
 

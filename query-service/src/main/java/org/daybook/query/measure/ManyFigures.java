@@ -23,7 +23,7 @@ public final class ManyFigures {
         this.figures = figures;
     }
 
-    /** Each figure as this viewer may see it. The first question that fails ends them all. */
+    /** Each figure as this viewer may see it. The first question that fails ends them all, when those under way are through. */
     public Map<Question, Published> published(Viewer viewer, Collection<Question> questions) {
         try (ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE)) {
             Map<Question, Future<Published>> asked = new LinkedHashMap<>();
@@ -33,7 +33,9 @@ public final class ManyFigures {
             try {
                 asked.forEach((question, answer) -> answers.put(question, of(answer)));
             } finally {
-                asking.shutdownNow();
+                // those under way are not interrupted: who is, waiting for a connection, would take the database for
+                // away
+                asked.values().forEach(answer -> answer.cancel(false));
             }
             return answers;
         }

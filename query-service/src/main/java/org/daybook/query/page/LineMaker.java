@@ -55,11 +55,12 @@ final class LineMaker {
         this.ratings = ratings;
     }
 
+    /** Day by day: what is asked at once is then of different measures, which do not wait for the same coverage. */
     private List<Question> questions() {
         List<LocalDate> days = new ArrayList<>(quarter.trend());
         days.add(quarter.yearBefore());
-        return measures.cards().stream()
-                .flatMap(card -> days.stream().map(day -> question(card, day)))
+        return days.stream()
+                .flatMap(day -> measures.cards().stream().map(card -> question(card, day)))
                 .toList();
     }
 
