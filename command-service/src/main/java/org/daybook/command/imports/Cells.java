@@ -89,17 +89,19 @@ public interface Cells {
     /** @throws BadCell when the cell is blank or no day */
     default LocalDate day(String column) {
         String text = text(column);
-        Matcher read;
+        Matcher uk = UK_DAY.matcher(text);
+        Matcher iso = ISO_DAY.matcher(text);
+        Matcher named = NAMED_MONTH.matcher(text);
         try {
-            if ((read = UK_DAY.matcher(text)).matches()) {
-                return LocalDate.of(number(read, 3), number(read, 2), number(read, 1));
+            if (uk.matches()) {
+                return LocalDate.of(number(uk, 3), number(uk, 2), number(uk, 1));
             }
-            if ((read = ISO_DAY.matcher(text)).matches()) {
-                return LocalDate.of(number(read, 1), number(read, 2), number(read, 3));
+            if (iso.matches()) {
+                return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
             }
-            if ((read = NAMED_MONTH.matcher(text)).matches()) {
-                int month = MONTHS.indexOf(read.group(2).toLowerCase(Locale.ROOT)) + 1;
-                return LocalDate.of(number(read, 1), month, number(read, 3));
+            if (named.matches()) {
+                int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT)) + 1;
+                return LocalDate.of(number(named, 1), month, number(named, 3));
             }
         } catch (DateTimeException e) {
             // a day that is not in the calendar is said in the same words as one that is no day at all

@@ -9,15 +9,8 @@ import java.util.TreeMap;
 /** The key under which rows speak of the same thing, and how such rows merge. */
 final class RowKeys {
 
-    /** A row and its cells as one text, which is made once and compared often. */
-    private record Content(ReturnRow row, String cells) {
-        static final Comparator<Content> BY_YEAR_THEN_CELLS =
-                Comparator.comparingInt((Content c) -> c.row.year()).thenComparing(Content::cells);
-
-        static Content of(ReturnRow row) {
-            return new Content(row, row.cells().toString());
-        }
-    }
+    private static final Comparator<ReturnRow> BY_YEAR_THEN_CONTENT = Comparator.comparingInt(ReturnRow::year)
+            .thenComparing(row -> row.cells().toString());
 
     private RowKeys() {}
 
@@ -46,10 +39,7 @@ final class RowKeys {
     /** Rows of one key as one row: a filled end beats a blank one, then the later collection year; the order never matters. */
     static Map<String, ReturnRow> merged(List<ReturnRow> rows) {
         Map<String, ReturnRow> merged = new LinkedHashMap<>();
-        rows.stream()
-                .map(Content::of)
-                .sorted(Content.BY_YEAR_THEN_CELLS)
-                .forEach(content -> merged.merge(of(content.row()), content.row(), RowKeys::merge));
+        rows.stream().sorted(BY_YEAR_THEN_CONTENT).forEach(row -> merged.merge(of(row), row, RowKeys::merge));
         return merged;
     }
 
