@@ -18,6 +18,7 @@ import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.EntryRows;
 import org.daybook.query.rows.VersionTables;
+import org.daybook.query.rows.Voice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,17 +134,16 @@ class CoverageIT {
     }
 
     private static void entry(String rows, long position, String source) {
+        long voice = new Voice("CareStarted", source).number();
         cell.database()
                 .sql("insert into " + rows + ".entry (key, child_id, known_from, known_until, type, effective_on,"
                         + " covers_to, source, position, voice) values (?, 'child', ?, ?, 'CareStarted', '2018-01-01',"
                         + " '2018-03-31', ?, ?, ?)")
-                .params(
-                        "entry " + position,
-                        position,
-                        Long.MAX_VALUE,
-                        source,
-                        position,
-                        EntryRows.voice("CareStarted", source))
+                .params("entry " + position, position, Long.MAX_VALUE, source, position, voice)
+                .update();
+        cell.database()
+                .sql("insert into " + rows + ".voice (voice, type, source, begun) values (?, 'CareStarted', ?, ?)")
+                .params(voice, source, position)
                 .update();
     }
 }

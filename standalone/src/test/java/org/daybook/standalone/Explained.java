@@ -18,7 +18,7 @@ record Explained(long rows, long pages, String plan) {
 
     /** Asks, and tells what it took. */
     static Explained of(JdbcClient database, String sql) {
-        String json = database.sql("explain (analyze, buffers, format json) " + sql)
+        String json = database.sql("explain (analyze, buffers, timing off, format json) " + sql)
                 .query(String.class)
                 .single();
         JsonNode plan = JsonMapper.shared().readTree(json).get(0).path("Plan");

@@ -50,8 +50,10 @@ final class Rows {
 
     /** Every version of every row, known from and until included. */
     static List<String> of(String schema, DataSource owner) {
+        List<String> tables = new ArrayList<>(TABLES);
+        tables.add("voice");
         List<String> rows = new ArrayList<>();
-        for (String table : TABLES) {
+        for (String table : tables) {
             rows.addAll(JdbcClient.create(owner)
                     .sql("select '" + table + "' || t::text from " + schema + "." + table + " t order by 1")
                     .query(String.class)

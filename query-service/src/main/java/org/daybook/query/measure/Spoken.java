@@ -3,6 +3,7 @@ package org.daybook.query.measure;
 import java.time.LocalDate;
 import java.util.List;
 import org.daybook.query.rows.EntryRows;
+import org.daybook.query.rows.Voice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,27 +17,26 @@ record Spoken(
         String source, @Nullable LocalDate first, @Nullable LocalDate last) {
 
     private static final String HERE = "'" + EntryRows.RECORDED_HERE + "'";
-    private static final String OF_VOICE = " e.voice = v.voice";
     private static final String LIVE = " and e.known_from <= :known and e.known_until > :known";
+
+    /** A voice and a day as one number, as the indexes have it. */
+    private static final String FIRST = "(e.voice + coalesce(e.effective_on - date '0001-01-01' + 1, 0))";
+
+    private static final String LAST = "(e.voice + (e.covers_to - date '0001-01-01' + 1))";
 
     /** Every kind and source that has a live entry at the position. */
     static List<Spoken> of(JdbcClient database, String schema, List<String> kinds, long position) {
-        String entry = " from " + schema + ".entry e where";
-        String sql =
-                "with recursive " + voices(entry) + ", begun as materialized (select v.voice, f.source from voice v, "
-                        + first(entry) + " where f.known_from <= :known),"
-                        + " spoken as materialized (select v.source, "
-                        + ends("min", ">", "effective_on", "", entry) + " as first, case when v.source = " + HERE
-                        + " then " + latest(entry) + " else "
-                        + ends("max", "<", "covers_to", " and e.source <> " + HERE, entry)
-                        + " end as last, (select true" + entry + OF_VOICE + " and e.effective_on is null" + LIVE
-                        + " order by e.effective_on, e.known_from limit 1) as undated from begun v)"
-                        + " select source, first, last from spoken where first is not null or last is not null or undated"
-                        + " order by source";
+        String entry = " from " + schema + ".entry e where ";
+        String sql = "with begun as materialized (" + begun(schema) + "), spoken as materialized (select b.source, "
+                + day(end("min", FIRST, ">", entry)) + " as first, "
+                + day(end("max", LAST, "<", entry)) + " as last, (select true" + entry + FIRST + " = b.voice" + LIVE
+                + " order by " + FIRST + ", e.known_from limit 1) as undated from begun b)"
+                + " select source, first, last from spoken where first is not null or last is not null or undated"
+                + " order by source";
         return database.sql(sql)
-                .param("least", kinds.stream().map(EntryRows::firstVoice).toArray(Long[]::new))
-                .param("most", kinds.stream().map(EntryRows::lastVoice).toArray(Long[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
                 .param("known", position)
+                .param("numbers", Voice.numbers())
                 .query((row, n) -> new Spoken(
                         row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .list();
@@ -49,42 +49,37 @@ record Spoken(
     static @Nullable Recorded firstRecorded(JdbcClient database, String schema) {
         return database.sql(
                         "select l.position, (l.recorded_at at time zone 'Europe/London')::date from event_store.event l"
-                                + " where l.position = (select min((select min(e.known_from) from " + schema
-                                + ".entry e"
-                                + " where e.voice = v.voice)) from unnest(:here::bigint[]) v (voice))")
-                .param("here", EntryRows.voicesHere())
+                                + " where l.position = (select min(v.begun) from " + schema + ".voice v"
+                                + " where v.source = " + HERE + ")")
                 .query((row, n) -> new Recorded(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .optional()
                 .orElse(null);
     }
 
-    /** The sources of the kinds, found by stepping from one to the next in their index. */
-    private static String voices(String entry) {
-        return "step (voice, most) as (select (select min(e.voice)" + entry + " e.voice between k.least and k.most),"
-                + " k.most from unnest(:least::bigint[], :most::bigint[]) k (least, most)"
-                + " union all select (select min(e.voice)" + entry + " e.voice > s.voice and e.voice <= s.most), s.most"
-                + " from step s where s.voice is not null),"
-                + " voice as materialized (select voice from step where voice is not null)";
+    /**
+     * The voices that had been heard by then, each with the number that its last day must be under. What people record speaks up to the day on
+     * which they do, and the log's clock never goes back: no day after that of the position can be meant.
+     */
+    private static String begun(String schema) {
+        return "select v.voice, v.source, v.voice + coalesce(case when v.source = " + HERE
+                + " then (l.recorded_at at time zone 'Europe/London')::date - date '0001-01-01' + 2 end, :numbers)"
+                + " as most from " + schema + ".voice v"
+                + " left join event_store.event l on l.position = :known"
+                + " where v.type = any (:kinds) and v.begun <= :known";
     }
 
-    /** The first of all entries of a voice: asked for in the order of an index, or all of them might be gone through. */
-    private static String first(String entry) {
-        return "lateral (select e.source, e.known_from" + entry + OF_VOICE + " order by e.known_from limit 1) f";
+    /** The first or last number of a voice: one after the other, until one of them has a live entry. */
+    private static String end(String end, String number, String beyond, String entry) {
+        String within =
+                number + " > b.voice and " + number + " < " + (beyond.equals("<") ? "b.most" : "b.voice + :numbers");
+        String next = "(select " + end + "(" + number + ") as at" + entry + within;
+        String live = "exists (select" + entry + number + " = d.at" + LIVE + ")";
+        return "(with recursive step (at, live) as (select d.at, " + live + " from " + next + ") d"
+                + " union all select d.at, " + live + " from step s, lateral " + next + " and " + number + " " + beyond
+                + " s.at) d where not s.live and s.at is not null) select at from step where live)";
     }
 
-    /** The first or last day in a column: the days one after the other, until one of them has a live entry. */
-    private static String ends(String end, String beyond, String column, String more, String entry) {
-        String day = "(select " + end + "(e." + column + ") as day" + entry + OF_VOICE + more;
-        String live = "exists (select" + entry + OF_VOICE + more + " and e." + column + " = d.day" + LIVE + ")";
-        return "(with recursive step (day, live) as (select d.day, " + live + " from " + day + ") d"
-                + " union all select d.day, " + live + " from step s, lateral " + day + " and e." + column + " "
-                + beyond
-                + " s.day) d where not s.live and s.day is not null) select day from step where live)";
-    }
-
-    /** What people record speaks up to the day of the recording, so the last one known speaks furthest. */
-    private static String latest(String entry) {
-        return "(select e.covers_to" + entry + OF_VOICE + " and e.source = " + HERE + LIVE
-                + " order by e.known_from desc limit 1)";
+    private static String day(String number) {
+        return "date '0001-01-01' + (" + number + " - b.voice - 1)::int";
     }
 }

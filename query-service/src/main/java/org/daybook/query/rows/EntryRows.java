@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.Days;
-import org.daybook.events.EventNames;
 import org.daybook.events.ExclusionEvent.ExclusionNotified;
 import org.daybook.events.RegistrationEvent.ChildDied;
 import org.daybook.history.Entry;
@@ -41,29 +40,7 @@ public final class EntryRows {
                         : collectionEnd(source, entry, day),
                 said,
                 firstPosition,
-                voice(type, said));
-    }
-
-    /** A kind of entries from one source as a number; all sources of a kind stand together, up to {@link #lastVoice}. */
-    public static long voice(String type, String source) {
-        return firstVoice(type) | Integer.toUnsignedLong(source.hashCode());
-    }
-
-    /** Whatever people recorded here, of every kind there is. */
-    public static Long[] voicesHere() {
-        return EventNames.all().stream()
-                .map(kind -> voice(EventNames.nameOf(kind), RECORDED_HERE))
-                .toArray(Long[]::new);
-    }
-
-    /** No source of this kind has a smaller number. */
-    public static long firstVoice(String type) {
-        return (long) type.hashCode() << Integer.SIZE;
-    }
-
-    /** No source of this kind has a greater number. */
-    public static long lastVoice(String type) {
-        return firstVoice(type) | Integer.toUnsignedLong(-1);
+                new Voice(type, said).number());
     }
 
     private static @Nullable LocalDate collectionEnd(String source, Entry entry, @Nullable LocalDate day) {

@@ -16,9 +16,11 @@ final class RowWriter {
 
     private final String schema;
     private final Map<String, Table> tables;
+    private final Voices voices;
 
     RowWriter(String schema, List<Table> tables) {
         this.schema = schema;
+        this.voices = new Voices(schema);
         this.tables = tables.stream().collect(Collectors.toMap(Table::name, t -> t));
     }
 
@@ -29,6 +31,7 @@ final class RowWriter {
         for (var opened : changes.opened.entrySet()) {
             copy(connection, opened.getKey(), opened.getValue());
         }
+        voices.hear(connection, changes.opened.getOrDefault(EntryRows.TABLE.name(), List.of()));
     }
 
     private void close(Connection connection, String table, List<Changes.Closing> closed) throws SQLException {
@@ -47,7 +50,7 @@ final class RowWriter {
         }
     }
 
-    private static <T> Array array(Connection connection, String type, List<T> from, Function<T, Object> value)
+    static <T> Array array(Connection connection, String type, List<T> from, Function<T, Object> value)
             throws SQLException {
         return connection.createArrayOf(type, from.stream().map(value).toArray());
     }

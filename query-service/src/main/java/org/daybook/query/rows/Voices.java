@@ -1,0 +1,59 @@
+package org.daybook.query.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which voices there are in a version, and since which position each is heard, whatever has become of its entries since. */
+final class Voices {
+
+    private static final int TYPE = EntryRows.TABLE.columns().indexOf("type");
+    private static final int SOURCE = EntryRows.TABLE.columns().indexOf("source");
+
+    private final String hear;
+
+    Voices(String schema) {
+        String voice = schema + ".voice";
+        hear = "with heard as (select * from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[])"
+                + " h (voice, type, source, begun)),"
+                // a version is made stream by stream: what comes later may have been said before
+                + " earlier as (update " + voice + " v set begun = h.begun from heard h"
+                + " where v.voice = h.voice and v.begun > h.begun)"
+                + " insert into " + voice
+                + " (voice, type, source, begun) select voice, type, source, begun from heard h"
+                + " where not exists (select from " + voice + " v where v.voice = h.voice)";
+    }
+
+    /** To be called by the one who writes the rows, in the same transaction. */
+    void hear(Connection connection, List<Changes.Version> entries) throws SQLException {
+        Map<Voice, Long> begun = new HashMap<>();
+        for (Changes.Version entry : entries) {
+            begun.merge(voice(entry.row), entry.from, Math::min);
+        }
+        if (!begun.isEmpty()) {
+            hear(connection, begun);
+        }
+    }
+
+    private void hear(Connection connection, Map<Voice, Long> begun) throws SQLException {
+        List<Voice> voices = List.copyOf(begun.keySet());
+        try (PreparedStatement update = connection.prepareStatement(hear)) {
+            update.setArray(1, RowWriter.array(connection, "bigint", voices, Voice::number));
+            update.setArray(2, RowWriter.array(connection, "text", voices, Voice::type));
+            update.setArray(3, RowWriter.array(connection, "text", voices, Voice::source));
+            update.setArray(
+                    4,
+                    RowWriter.array(connection, "bigint", voices, voice -> Objects.requireNonNull(begun.get(voice))));
+            update.executeUpdate();
+        }
+    }
+
+    private static Voice voice(Row entry) {
+        return new Voice(
+                (String) entry.values().get(TYPE), (String) entry.values().get(SOURCE));
+    }
+}
