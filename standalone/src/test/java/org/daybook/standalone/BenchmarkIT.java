@@ -2,11 +2,9 @@ package org.daybook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,11 +66,7 @@ class BenchmarkIT {
         } finally {
             daybook.close();
         }
-        Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
-        String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, fsync on, Java "
-                + Runtime.version().feature() + "\n" + String.join("\n", lines) + "\n";
-        Files.writeString(results.resolve(LocalDate.now() + ".txt"), text);
-        System.err.println(text);
+        Results.write("", ", fsync on", lines);
         assertThat(lines).isNotEmpty();
     }
 

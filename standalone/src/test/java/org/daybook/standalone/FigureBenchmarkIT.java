@@ -3,9 +3,6 @@ package org.daybook.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,12 +61,7 @@ class FigureBenchmarkIT {
             selectOne(cell);
             dashboard(cell);
         }
-        Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
-        String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, Java "
-                + Runtime.version().feature() + String.format(Locale.ROOT, "; %,d events", EVENTS) + "\n"
-                + String.join("\n", lines) + "\n";
-        Files.writeString(results.resolve(LocalDate.now() + "-figures-" + EVENTS / 1000 + "k.txt"), text);
-        System.err.println(text);
+        Results.write("-figures-" + EVENTS / 1000 + "k", String.format(Locale.ROOT, "; %,d events", EVENTS), lines);
     }
 
     /** Makes rows of the whole log in one go, and has them read. */

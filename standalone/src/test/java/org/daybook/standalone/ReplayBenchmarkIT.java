@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,13 +47,11 @@ class ReplayBenchmarkIT {
             }
         }
         littleThatDoesNotCount();
-        Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
-        String text = "Measured " + Instant.now() + ", 2 cores shared, PostgreSQL 18 embedded, Java "
-                + Runtime.version().feature() + "; median of " + ROUNDS + " rounds, after " + WARM_UP
-                + " of each log that are not counted; goal 0.25, never under 30,000 events/s\n"
-                + String.join("\n", lines) + "\n";
-        Files.writeString(results.resolve(LocalDate.now() + "-replay.txt"), text);
-        System.err.println(text);
+        Results.write(
+                "-replay",
+                "; median of " + ROUNDS + " rounds, after " + WARM_UP
+                        + " of each log that are not counted; goal 0.25, never under 30,000 events/s",
+                lines);
         assertThat(lines).hasSize(5);
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,11 +68,7 @@ class SplitDelayIT {
                     millis(delays, 50) / millis(bare, 50),
                     millis(delays, 99) / millis(bare, 99));
             System.out.println(result);
-            Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
-            Files.writeString(
-                    results.resolve(LocalDate.now() + "-split.txt"),
-                    "Measured on 2 cores that also run the test, PostgreSQL 18 embedded, fsync on, Java "
-                            + Runtime.version().feature() + "\n" + result + "\n");
+            Results.write("-split", ", fsync on", List.of(result));
             assertThat(accepted).hasSize(A_SECOND * SECONDS);
             assertThat(rate).as("commands a second").isGreaterThan(A_SECOND * 0.95);
         }
