@@ -29,8 +29,8 @@ record Spoken(
         String entry = " from " + schema + ".entry e where ";
         String sql = "with begun as materialized (" + begun(schema) + "), spoken as materialized (select b.source, "
                 + day(end("min", FIRST, ">", entry)) + " as first, "
-                + day(end("max", LAST, "<", entry)) + " as last, (select true" + entry + FIRST + " = b.voice" + LIVE
-                + " order by " + FIRST + ", e.known_from limit 1) as undated from begun b)"
+                + day(end("max", LAST, "<", entry)) + " as last, " + live(FIRST, "b.voice", entry)
+                + " as undated from begun b)"
                 + " select source, first, last from spoken where first is not null or last is not null or undated"
                 + " order by source";
         return database.sql(sql)
@@ -73,10 +73,16 @@ record Spoken(
         String within =
                 number + " > b.voice and " + number + " < " + (beyond.equals("<") ? "b.most" : "b.voice + :numbers");
         String next = "(select " + end + "(" + number + ") as at" + entry + within;
-        String live = "exists (select" + entry + number + " = d.at" + LIVE + ")";
+        String live = live(number, "d.at", entry);
         return "(with recursive step (at, live) as (select d.at, " + live + " from " + next + ") d"
                 + " union all select d.at, " + live + " from step s, lateral " + next + " and " + number + " " + beyond
                 + " s.at) d where not s.live and s.at is not null) select at from step where live)";
+    }
+
+    /** Asked for in the order of the index, or all entries might be gone through: nearly every one of them is live. */
+    private static String live(String number, String at, String entry) {
+        return "coalesce((select true" + entry + number + " = " + at + LIVE + " order by " + number
+                + ", e.known_from limit 1), false)";
     }
 
     private static String day(String number) {
