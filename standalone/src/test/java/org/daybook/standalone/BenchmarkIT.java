@@ -40,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("benchmark")
 class BenchmarkIT {
 
+    private final Results results = new Results();
+
     private static final int ROUNDS = 3;
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final int CHILDREN = 3000;
@@ -66,7 +68,7 @@ class BenchmarkIT {
         } finally {
             daybook.close();
         }
-        Results.write("", ", fsync on", lines);
+        results.write("", ", fsync on", lines);
         assertThat(lines).isNotEmpty();
     }
 

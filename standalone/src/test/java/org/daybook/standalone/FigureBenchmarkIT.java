@@ -41,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("benchmark")
 class FigureBenchmarkIT {
 
+    private final Results results = new Results();
+
     private static final long EVENTS = Long.getLong("daybook.events", 1_000_000);
     private static final int ASKED = 300;
     private static final int QUARTERS = 8;
@@ -61,7 +63,7 @@ class FigureBenchmarkIT {
             selectOne(cell);
             dashboard(cell);
         }
-        Results.write("-figures-" + EVENTS / 1000 + "k", String.format(Locale.ROOT, "; %,d events", EVENTS), lines);
+        results.write("-figures-" + EVENTS / 1000 + "k", String.format(Locale.ROOT, "; %,d events", EVENTS), lines);
     }
 
     /** Makes rows of the whole log in one go, and has them read. */

@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("benchmark")
 class ReplayBenchmarkIT {
 
+    private final Results results = new Results();
+
     /** Until the programme has been compiled; of the scan as of the replay. */
     private static final int WARM_UP = 4;
 
@@ -47,7 +49,7 @@ class ReplayBenchmarkIT {
             }
         }
         littleThatDoesNotCount();
-        Results.write(
+        results.write(
                 "-replay",
                 "; median of " + ROUNDS + " rounds, after " + WARM_UP
                         + " of each log that are not counted; goal 0.25, never under 30,000 events/s",

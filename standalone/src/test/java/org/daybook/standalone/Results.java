@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a benchmark measured, kept as text with its date and commit. */
+/** What a benchmark measures from now on, kept as text with its date and the commit it began at. */
 final class Results {
 
-    private Results() {}
+    private final String commit = commit();
 
     /**
      * Writes them to {@code benchmark/results}, and prints them.
@@ -20,8 +20,8 @@ final class Results {
      * @param name of the file, after the date
      * @param how it was measured, beside what is the same for all
      */
-    static void write(String name, String how, List<String> lines) {
-        String text = "Measured " + Instant.now() + " at commit " + commit()
+    void write(String name, String how, List<String> lines) {
+        String text = "Measured " + Instant.now() + " at commit " + commit
                 + ", 2 cores that also run the test, PostgreSQL 18 embedded, Java "
                 + Runtime.version().feature() + how + "\n" + String.join("\n", lines) + "\n";
         try {
@@ -35,7 +35,7 @@ final class Results {
 
     /** The commit, and whether anything stands changed beside it. */
     private static String commit() {
-        String changed = git("status", "--porcelain", "--untracked-files=no", "--", ":!/benchmark/results");
+        String changed = git("status", "--porcelain", "--", ":!/benchmark/results");
         return git("rev-parse", "--short", "HEAD") + (changed.isEmpty() ? "" : " with changes");
     }
 

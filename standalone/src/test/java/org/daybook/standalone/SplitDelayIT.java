@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("benchmark")
 class SplitDelayIT {
 
+    private final Results results = new Results();
+
     private static final int A_SECOND = 50;
     private static final int SECONDS = 60;
     private static final int WARM_UP_SECONDS = 15;
@@ -68,7 +70,7 @@ class SplitDelayIT {
                     millis(delays, 50) / millis(bare, 50),
                     millis(delays, 99) / millis(bare, 99));
             System.out.println(result);
-            Results.write("-split", ", fsync on", List.of(result));
+            results.write("-split", ", fsync on", List.of(result));
             assertThat(accepted).hasSize(A_SECOND * SECONDS);
             assertThat(rate).as("commands a second").isGreaterThan(A_SECOND * 0.95);
         }
