@@ -42,8 +42,11 @@ final class RunningDaybook implements AutoCloseable {
         this.split = split;
     }
 
-    /** Starts without the demonstration unless an argument says otherwise. */
+    /** Starts on a folder that was prepared, without the demonstration; or, with it, as on the first day. */
     static RunningDaybook start(Path dataDir, String... arguments) {
+        if (List.of(arguments).stream().noneMatch(argument -> argument.startsWith("--daybook.demo="))) {
+            PreparedFolder.into(dataDir);
+        }
         if (SPLIT) {
             assumeTrue(SplitDaybook.possible(), "No nginx is installed, so the split form is not tried");
             List<String> more = new ArrayList<>(List.of("--daybook.partners.first-released-after-seconds=1"));
@@ -57,10 +60,11 @@ final class RunningDaybook implements AutoCloseable {
     static RunningDaybook startOver(FaultyDeliveries faulty, Path dataDir, String... arguments) {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.addInitializers(faulty::standBefore);
+        PreparedFolder.into(dataDir);
         return new RunningDaybook(application.run(settings(dataDir, arguments)), null);
     }
 
-    private static String[] settings(Path dataDir, String... arguments) {
+    static String[] settings(Path dataDir, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "--daybook.data-dir=" + dataDir,
                 "--server.port=0",
