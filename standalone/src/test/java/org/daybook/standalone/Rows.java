@@ -19,6 +19,7 @@ final class Rows {
     static final MasterKey MASTER = new MasterKey(new byte[32]);
     static final List<String> TABLES = List.of(
             "entry",
+            "voice",
             "person",
             "lookup",
             "looked_after",
@@ -50,10 +51,8 @@ final class Rows {
 
     /** Every version of every row, known from and until included. */
     static List<String> of(String schema, DataSource owner) {
-        List<String> tables = new ArrayList<>(TABLES);
-        tables.add("voice");
         List<String> rows = new ArrayList<>();
-        for (String table : tables) {
+        for (String table : TABLES) {
             rows.addAll(JdbcClient.create(owner)
                     .sql("select '" + table + "' || t::text from " + schema + "." + table + " t order by 1")
                     .query(String.class)

@@ -20,9 +20,9 @@ record Spoken(
     private static final String LIVE = " and e.known_from <= :known and e.known_until > :known";
 
     /** A voice and a day as one number, as the indexes have it. */
-    private static final String FIRST = "(e.voice + coalesce(e.effective_on - date '0001-01-01' + 1, 0))";
+    private static final String FIRST = "(e.voice_number + coalesce(e.effective_on - date '0001-01-01' + 1, 0))";
 
-    private static final String LAST = "(e.voice + (e.covers_to - date '0001-01-01' + 1))";
+    private static final String LAST = "(e.voice_number + (e.covers_to - date '0001-01-01' + 1))";
 
     /** Every kind and source that has a live entry at the position. */
     static List<Spoken> of(JdbcClient database, String schema, List<String> kinds, long position) {
@@ -49,7 +49,7 @@ record Spoken(
     static @Nullable Recorded firstRecorded(JdbcClient database, String schema) {
         return database.sql(
                         "select l.position, (l.recorded_at at time zone 'Europe/London')::date from event_store.event l"
-                                + " where l.position = (select min(v.begun) from " + schema + ".voice v"
+                                + " where l.position = (select min(v.known_from) from " + schema + ".voice v"
                                 + " where v.source = " + HERE + ")")
                 .query((row, n) -> new Recorded(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .optional()
@@ -57,15 +57,16 @@ record Spoken(
     }
 
     /**
-     * The voices that had been heard by then, each with the number that its last day must be under. What people record speaks up to the day on
-     * which they do, and the log's clock never goes back: no day after that of the position can be meant.
+     * The voices that had been heard by then, each with the number that its last day must be under. What people record speaks up to the day
+     * on which they do, and the log's clock never goes back: no day after that of the position can be meant. (One day more is let in, in
+     * case the database and this programme do not have the same table of time zones.)
      */
     private static String begun(String schema) {
-        return "select v.voice, v.source, v.voice + coalesce(case when v.source = " + HERE
-                + " then (l.recorded_at at time zone 'Europe/London')::date - date '0001-01-01' + 2 end, :numbers)"
+        return "select v.number as voice, v.source, v.number + coalesce(case when v.source = " + HERE
+                + " then (l.recorded_at at time zone 'Europe/London')::date - date '0001-01-01' + 3 end, :numbers)"
                 + " as most from " + schema + ".voice v"
                 + " left join event_store.event l on l.position = :known"
-                + " where v.type = any (:kinds) and v.begun <= :known";
+                + " where v.type = any (:kinds) and v.known_from <= :known";
     }
 
     /** The first or last number of a voice: one after the other, until one of them has a live entry. */

@@ -86,7 +86,7 @@ class Comparing {
                 List.copyOf(notComparable));
     }
 
-    /** Today, the last day that the records speak of, and the eight quarter ends up to it. */
+    /** Today, the last day that the records speak of, and the eight quarter ends up to it; asked of rows that this release made. */
     private List<LocalDate> days(Known known) {
         LocalDate today = Days.today(clock);
         LocalDate last = coverages.lastCoveredDay("children-in-care", known, today);

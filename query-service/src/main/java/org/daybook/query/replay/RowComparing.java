@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daybook.query.replay.Comparison.RowDifference;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,12 @@ class RowComparing {
         return new Rows(rows, differences, differing, notComparable);
     }
 
-    /** The columns of every table of rows; {@code progress} is none, and {@code voice} says nothing that the entries do not. */
+    /** The columns of every table of rows; {@code progress} is none. */
     private Map<String, List<String>> columns(String schema) {
         return database
                 .sql(
                         "select table_name, column_name from information_schema.columns where table_schema = ?"
-                                + " and table_name not in ('progress', 'voice', 'flyway_schema_history') order by table_name, ordinal_position")
+                                + " and table_name not in ('progress', 'flyway_schema_history') order by table_name, ordinal_position")
                 .param(schema)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
@@ -111,15 +112,16 @@ class RowComparing {
         String here = known(live, table, columns);
         String there = known(replayed, table, columns);
         Map<String, List<Side>> sides = new LinkedHashMap<>();
-        database
+        try (Stream<Side> differing = database
                 .sql("select true as live, l.* from (" + here + " except all " + there + ") l union all"
                         + " select false, r.* from (" + there + " except all " + here
                         + ") r order by known_from, key, 1")
                 .param("position", position)
                 .query((row, n) -> side(row.getBoolean(1), columns, i -> row.getString(i)))
-                .stream()
-                .forEach(side -> sides.computeIfAbsent(side.id(), id -> new ArrayList<>())
-                        .add(side));
+                .stream()) {
+            differing.forEach(side ->
+                    sides.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side));
+        }
         sides.values().stream().limit(SHOWN).forEach(pair -> into.add(difference(table, pair)));
         return sides.size();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Every live entry as a row: what it is, when it happened, how far its source speaks. */
 public final class EntryRows {
 
-    static final Table TABLE = Table.of("entry", "type", "effective_on", "covers_to", "source", "position", "voice");
+    static final Table TABLE =
+            Table.of("entry", "type", "effective_on", "covers_to", "source", "position", "voice_number");
 
     /** The source of what people recorded; everything else came with an import, whose format it names. */
     public static final String RECORDED_HERE = "recorded here";

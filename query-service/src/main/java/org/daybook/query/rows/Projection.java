@@ -53,7 +53,7 @@ public final class Projection {
         this.writer = new RowWriter(schema, tables(sources));
     }
 
-    /** Every table of a version but that of its progress. */
+    /** Every table of a version that events write rows to; voices and progress follow from them. */
     public static List<Table> tables(List<RowSource> sources) {
         List<Table> tables = new ArrayList<>(List.of(EntryRows.TABLE));
         sources.forEach(source -> tables.addAll(source.tables()));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Writes the changes of a batch: one COPY of new versions and one UPDATE of closed ones a table. */
+/** Writes the changes of a batch: one COPY of new versions and one UPDATE of closed ones a table, and the voices heard. */
 final class RowWriter {
 
     private final String schema;

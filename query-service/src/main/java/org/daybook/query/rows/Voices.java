@@ -18,14 +18,14 @@ final class Voices {
 
     Voices(String schema) {
         String voice = schema + ".voice";
-        hear = "with heard as (select * from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[])"
-                + " h (voice, type, source, begun)),"
+        hear = "with heard as (select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])"
+                + " h (key, known_from, number, type, source)),"
                 // a version is made stream by stream: what comes later may have been said before
-                + " earlier as (update " + voice + " v set begun = h.begun from heard h"
-                + " where v.voice = h.voice and v.begun > h.begun)"
-                + " insert into " + voice
-                + " (voice, type, source, begun) select voice, type, source, begun from heard h"
-                + " where not exists (select from " + voice + " v where v.voice = h.voice)";
+                + " earlier as (update " + voice + " v set known_from = h.known_from from heard h"
+                + " where v.key = h.key and v.known_from > h.known_from)"
+                + " insert into " + voice + " (key, child_id, known_from, known_until, number, type, source)"
+                + " select key, key, known_from, " + Changes.OPEN + ", number, type, source from heard h"
+                + " where not exists (select from " + voice + " v where v.key = h.key)";
     }
 
     /** To be called by the one who writes the rows, in the same transaction. */
@@ -42,12 +42,13 @@ final class Voices {
     private void hear(Connection connection, Map<Voice, Long> begun) throws SQLException {
         List<Voice> voices = List.copyOf(begun.keySet());
         try (PreparedStatement update = connection.prepareStatement(hear)) {
-            update.setArray(1, RowWriter.array(connection, "bigint", voices, Voice::number));
-            update.setArray(2, RowWriter.array(connection, "text", voices, Voice::type));
-            update.setArray(3, RowWriter.array(connection, "text", voices, Voice::source));
+            update.setArray(1, RowWriter.array(connection, "text", voices, Voice::key));
             update.setArray(
-                    4,
+                    2,
                     RowWriter.array(connection, "bigint", voices, voice -> Objects.requireNonNull(begun.get(voice))));
+            update.setArray(3, RowWriter.array(connection, "bigint", voices, Voice::number));
+            update.setArray(4, RowWriter.array(connection, "text", voices, Voice::type));
+            update.setArray(5, RowWriter.array(connection, "text", voices, Voice::source));
             update.executeUpdate();
         }
     }
