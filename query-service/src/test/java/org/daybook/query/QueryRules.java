@@ -42,6 +42,7 @@ public final class QueryRules {
 
     private static final Set<String> WRITERS = Set.of(
             "org.daybook.query.rows.RowWriter",
+            "org.daybook.query.rows.Voices",
             "org.daybook.query.rows.Projection",
             "org.daybook.query.rows.RowsSchema",
             "org.daybook.query.rows.Building",
