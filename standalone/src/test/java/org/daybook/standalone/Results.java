@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a benchmark measures from now on, kept as text with its date and the commit it began at. */
@@ -21,12 +23,13 @@ final class Results {
      * @param how it was measured, beside what is the same for all
      */
     void write(String name, String how, List<String> lines) {
-        String text = "Measured " + Instant.now() + " at commit " + commit
+        Instant now = Instant.now();
+        String text = "Measured " + now + " at commit " + commit
                 + ", 2 cores that also run the test, PostgreSQL 18 embedded, Java "
                 + Runtime.version().feature() + how + "\n" + String.join("\n", lines) + "\n";
         try {
             Path results = Files.createDirectories(Path.of("..", "benchmark", "results"));
-            Files.writeString(results.resolve(LocalDate.now() + name + ".txt"), text);
+            Files.writeString(results.resolve(LocalDate.ofInstant(now, ZoneOffset.UTC) + name + ".txt"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +44,7 @@ final class Results {
 
     private static String git(String... arguments) {
         try {
-            List<String> line = new java.util.ArrayList<>(List.of("git"));
+            List<String> line = new ArrayList<>(List.of("git"));
             line.addAll(List.of(arguments));
             Process git = new ProcessBuilder(line).start();
             String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
