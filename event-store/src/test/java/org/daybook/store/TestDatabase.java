@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real PostgreSQL for tests: one server a JVM, a fresh migrated database a call. */
+/**
+ * A real PostgreSQL for tests: one server a JVM, a fresh migrated database a call. It does not wait for the disk, unless
+ * {@code daybook.durable} says that something is measured: then it commits as Daybook's own does.
+ */
 public final class TestDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
@@ -32,7 +35,11 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+            if (Boolean.getBoolean("daybook.durable")) {
+                server.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+            }
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,8 +101,9 @@ class CoverageIT {
                 .sql("select min(effective_on) as first, max(covers_to) as last,"
                         + " max(covers_to) filter (where source <> 'recorded here') as returned,"
                         + " (select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
-                        + " where e.position = (select min(f.position) from " + rows + ".entry f"
-                        + " where f.source = 'recorded here' and f.position <= :position)) as here"
+                        + " where e.position <= :position and e.type <> 'EntryWithdrawn' and e.stream not like 'measure%'"
+                        + " and e.payload ->> 'source' is null and e.payload ->> 'amends' is null"
+                        + " order by e.position limit 1) as here"
                         + " from " + rows + ".entry where type = any (:kinds) and known_from <= :position"
                         + " and known_until > :position")
                 .param("position", position)

@@ -63,7 +63,8 @@ class FigureBenchmarkIT {
             selectOne(cell);
             dashboard(cell);
         }
-        results.write("-figures-" + EVENTS / 1000 + "k", String.format(Locale.ROOT, "; %,d events", EVENTS), lines);
+        results.write(
+                "-figures-" + EVENTS / 1000 + "k", String.format(Locale.ROOT, ", fsync on; %,d events", EVENTS), lines);
     }
 
     /** Makes rows of the whole log in one go, and has them read. */

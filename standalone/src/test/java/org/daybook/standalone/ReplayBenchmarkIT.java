@@ -51,7 +51,7 @@ class ReplayBenchmarkIT {
         littleThatDoesNotCount();
         results.write(
                 "-replay",
-                "; median of " + ROUNDS + " rounds, after " + WARM_UP
+                ", fsync on; median of " + ROUNDS + " rounds, after " + WARM_UP
                         + " of each log that are not counted; goal 0.25, never under 30,000 events/s",
                 lines);
         assertThat(lines).hasSize(5);

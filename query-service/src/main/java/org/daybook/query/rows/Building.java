@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -31,6 +34,9 @@ public final class Building {
 
     /** So many events are read at once, and written at once at least. */
     public static final int PAGE = 8_000;
+
+    /** So many batches may wait to be written: the folding goes on meanwhile. */
+    private static final int BEHIND = 2;
 
     /** How far the making has come: the last whole stream, and what was counted up to there. */
     public record Built(String stream, long events, long digest) {
@@ -71,38 +77,44 @@ public final class Building {
     public boolean build(long upTo, int pageSize, Predicate<Built> goOn) {
         try (ExecutorService background = Executors.newFixedThreadPool(2)) {
             Stretch stretch = new Stretch(built());
-            CompletableFuture<List<StoredEvent>> reading =
-                    read(stretch.whole.stream(), Long.MAX_VALUE, upTo, pageSize, background);
-            CompletableFuture<Built> writing = CompletableFuture.completedFuture(stretch.whole);
-            while (true) {
-                List<StoredEvent> page = Projection.result(reading);
-                if (!page.isEmpty()) {
-                    StoredEvent last = page.getLast();
-                    reading = read(last.stream(), last.version(), upTo, pageSize, background);
-                    stretch.take(page);
-                } else {
-                    stretch.endOfStream();
-                }
-                if (page.isEmpty() || stretch.waiting >= pageSize) {
-                    Built now = Projection.result(writing);
-                    Batch batch = stretch.next();
-                    writing = CompletableFuture.supplyAsync(() -> write(batch), background);
-                    if (page.isEmpty()) {
-                        finish(Projection.result(writing), upTo);
-                        return true;
-                    }
-                    if (!goOn.test(now)) {
-                        Projection.result(writing);
-                        return false;
-                    }
+            PagesAhead pages = new PagesAhead(log, stretch.whole.stream(), upTo, pageSize, background);
+            Writing writing = new Writing(stretch.whole, background);
+            for (List<StoredEvent> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+                stretch.take(page);
+                if (stretch.waiting >= pageSize && !goOn.test(writing.add(stretch.next()))) {
+                    writing.end();
+                    return false;
                 }
             }
+            stretch.endOfStream();
+            writing.add(stretch.next());
+            finish(writing.end(), upTo);
+            return true;
         }
     }
 
-    private CompletableFuture<List<StoredEvent>> read(
-            String stream, long after, long upTo, int pageSize, ExecutorService background) {
-        return CompletableFuture.supplyAsync(() -> log.byStream(stream, after, upTo, pageSize), background);
+    /** The batches on their way into the tables, in their order: when one fails none after it is written. */
+    private final class Writing {
+        private final Executor background;
+        private final Deque<CompletableFuture<Built>> batches = new ArrayDeque<>();
+
+        Writing(Built from, Executor background) {
+            this.background = background;
+            batches.add(CompletableFuture.completedFuture(from));
+        }
+
+        /** @return how far the version is written for sure */
+        Built add(Batch batch) {
+            batches.add(batches.getLast().thenApplyAsync(before -> write(batch), background));
+            while (batches.size() > BEHIND) {
+                batches.remove();
+            }
+            return Projection.result(batches.getFirst());
+        }
+
+        Built end() {
+            return Projection.result(batches.getLast());
+        }
     }
 
     /** What is between the last page written and the event in hand. */

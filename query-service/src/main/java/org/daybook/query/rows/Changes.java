@@ -38,6 +38,9 @@ final class Changes {
     final Map<String, List<Version>> opened = new LinkedHashMap<>();
     final Map<String, List<Closing>> closed = new LinkedHashMap<>();
 
+    /** The voices of the entries, each with the first position at which it was heard; those of entries without a row among them. */
+    final Map<Voice, Long> heard = new LinkedHashMap<>();
+
     /** @param batchFrom the position that the batch goes on from */
     Changes(long batchFrom) {
         this.batchFrom = batchFrom;
@@ -56,12 +59,17 @@ final class Changes {
         return version;
     }
 
+    void hear(Voice voice, long position) {
+        heard.merge(voice, position, Math::min);
+    }
+
     /** Takes these in, too; they go on from the same position. */
     void add(Changes more) {
         more.opened.forEach((table, versions) ->
                 opened.computeIfAbsent(table, key -> new ArrayList<>()).addAll(versions));
         more.closed.forEach((table, closings) ->
                 closed.computeIfAbsent(table, key -> new ArrayList<>()).addAll(closings));
+        more.heard.forEach(this::hear);
     }
 
     void close(Version version, long position) {

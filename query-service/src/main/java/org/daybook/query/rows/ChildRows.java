@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.events.ChildEvent;
-import org.daybook.events.EventNames;
 import org.daybook.events.Recorded;
 import org.daybook.history.Entries;
 import org.daybook.history.Entry;
 import org.daybook.query.rows.Changes.Version;
 import org.daybook.store.EventJson;
 import org.daybook.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
 
 /** One child as the projection knows it: its live entries and the rows they make. */
 final class ChildRows implements StreamRows {
@@ -46,13 +46,7 @@ final class ChildRows implements StreamRows {
 
     private void replace(String entryId, StoredEvent stored, Changes changes) {
         Entry entry = entries.find(entryId);
-        Row now = entry == null
-                ? null
-                : EntryRows.of(
-                        entry,
-                        EventNames.nameOf(entry.event().getClass()),
-                        firstPositions.getOrDefault(entryId, stored.position()),
-                        stored);
+        Row now = entry == null ? null : row(entry, stored, changes);
         Version before = entryRows.get(entryId);
         if (before != null && before.row.equals(now)) {
             return;
@@ -64,6 +58,19 @@ final class ChildRows implements StreamRows {
         if (now != null) {
             entryRows.put(entryId, changes.open(childId, now, stored.position()));
         }
+    }
+
+    /** Null where no rows are made of such an entry; it is heard all the same. */
+    private @Nullable Row row(Entry entry, StoredEvent stored, Changes changes) {
+        Voice voice = EntryRows.voice(entry);
+        changes.hear(voice, stored.position());
+        for (RowSource source : sources) {
+            if (source.concerns(entry.event())) {
+                long first = firstPositions.getOrDefault(entry.entryId(), stored.position());
+                return EntryRows.of(entry, voice, first, stored);
+            }
+        }
+        return null;
     }
 
     /** Most events change the last rows only: what is the same from the start on is not looked at twice. */

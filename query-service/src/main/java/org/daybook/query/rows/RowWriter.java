@@ -31,7 +31,7 @@ final class RowWriter {
         for (var opened : changes.opened.entrySet()) {
             copy(connection, opened.getKey(), opened.getValue());
         }
-        voices.hear(connection, changes.opened.getOrDefault(EntryRows.TABLE.name(), List.of()));
+        voices.hear(connection, changes.heard);
     }
 
     private void close(Connection connection, String table, List<Changes.Closing> closed) throws SQLException {

@@ -3,16 +3,12 @@ package org.daybook.query.rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Which voices there are in a version, and since which position each is heard, whatever has become of its entries since. */
 final class Voices {
-
-    private static final int TYPE = EntryRows.TABLE.columns().indexOf("type");
-    private static final int SOURCE = EntryRows.TABLE.columns().indexOf("source");
 
     private final String hear;
 
@@ -29,17 +25,10 @@ final class Voices {
     }
 
     /** To be called by the one who writes the rows, in the same transaction. */
-    void hear(Connection connection, List<Changes.Version> entries) throws SQLException {
-        Map<Voice, Long> begun = new HashMap<>();
-        for (Changes.Version entry : entries) {
-            begun.merge(voice(entry.row), entry.from, Math::min);
+    void hear(Connection connection, Map<Voice, Long> begun) throws SQLException {
+        if (begun.isEmpty()) {
+            return;
         }
-        if (!begun.isEmpty()) {
-            hear(connection, begun);
-        }
-    }
-
-    private void hear(Connection connection, Map<Voice, Long> begun) throws SQLException {
         List<Voice> voices = List.copyOf(begun.keySet());
         try (PreparedStatement update = connection.prepareStatement(hear)) {
             update.setArray(1, RowWriter.array(connection, "text", voices, Voice::key));
@@ -51,10 +40,5 @@ final class Voices {
             update.setArray(5, RowWriter.array(connection, "text", voices, Voice::source));
             update.executeUpdate();
         }
-    }
-
-    private static Voice voice(Row entry) {
-        return new Voice(
-                (String) entry.values().get(TYPE), (String) entry.values().get(SOURCE));
     }
 }

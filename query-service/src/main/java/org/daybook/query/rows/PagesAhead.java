@@ -1,0 +1,48 @@
+package org.daybook.query.rows;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.daybook.store.Deliveries;
+import org.daybook.store.StoredEvent;
+
+/** The log stream by stream, page by page, read ahead of the one who folds it: neither waits for a single page of the other. */
+final class PagesAhead {
+
+    private static final int AHEAD = 2;
+
+    private final Deliveries log;
+    private final long upTo;
+    private final int pageSize;
+    private final Executor background;
+    private final Deque<CompletableFuture<List<StoredEvent>>> pages = new ArrayDeque<>();
+
+    /** @param stream the last one that is not wanted any more */
+    PagesAhead(Deliveries log, String stream, long upTo, int pageSize, Executor background) {
+        this.log = log;
+        this.upTo = upTo;
+        this.pageSize = pageSize;
+        this.background = background;
+        pages.add(CompletableFuture.supplyAsync(() -> read(stream, Long.MAX_VALUE), background));
+    }
+
+    /** Empty after the last one. */
+    List<StoredEvent> next() {
+        while (pages.size() <= AHEAD) {
+            pages.add(pages.getLast().thenApplyAsync(this::after, background));
+        }
+        return Projection.result(pages.remove());
+    }
+
+    private List<StoredEvent> after(List<StoredEvent> page) {
+        return page.isEmpty()
+                ? page
+                : read(page.getLast().stream(), page.getLast().version());
+    }
+
+    private List<StoredEvent> read(String stream, long version) {
+        return log.byStream(stream, version, upTo, pageSize);
+    }
+}
