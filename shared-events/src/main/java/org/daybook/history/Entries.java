@@ -36,6 +36,8 @@ public final class Entries {
 
     private record Born(@Nullable LocalDate on) {}
 
+    private record Linked(@Nullable String to) {}
+
     public Entries() {}
 
     private Entries(Entries other) {
@@ -132,7 +134,14 @@ public final class Entries {
 
     /** The child that a pupil of a school census is linked to, or null. */
     public @Nullable String linkedTo() {
-        return events(PupilLinked.class).findFirst().map(PupilLinked::child).orElse(null);
+        return history(
+                        Linked.class,
+                        PupilLinked.class::isInstance,
+                        entries -> new Linked(entries.events(PupilLinked.class)
+                                .findFirst()
+                                .map(PupilLinked::child)
+                                .orElse(null)))
+                .to();
     }
 
     /** True when people withdrew just what the return says again: the return brings no news. */

@@ -99,13 +99,13 @@ class CoverageIT {
     private static String lookedUp(String key, long position) {
         return cell.database()
                 .sql("select min(effective_on) as first, max(covers_to) as last,"
-                        + " max(covers_to) filter (where source <> 'recorded here') as returned,"
+                        + " max(covers_to) filter (where v.source <> 'recorded here') as returned,"
                         + " (select (e.recorded_at at time zone 'Europe/London')::date from event_store.event e"
                         + " where e.position <= :position and e.type <> 'EntryWithdrawn' and e.stream not like 'measure%'"
                         + " and e.payload ->> 'source' is null and e.payload ->> 'amends' is null"
                         + " order by e.position limit 1) as here"
-                        + " from " + rows + ".entry where type = any (:kinds) and known_from <= :position"
-                        + " and known_until > :position")
+                        + " from " + rows + ".entry e join " + rows + ".voice v on v.number = e.voice_number"
+                        + " where v.type = any (:kinds) and e.known_from <= :position and e.known_until > :position")
                 .param("position", position)
                 .param("kinds", kinds(key))
                 .query((row, n) -> {
@@ -132,7 +132,7 @@ class CoverageIT {
         Coverages coverages = cell.bean(Coverages.class);
         Known now = new Known(rows, cell.head(), Instant.parse("2100-01-01T00:00:00Z"));
         long imported = cell.database()
-                .sql("select min(known_from) from " + rows + ".entry where source = 'ssda903' and type = 'CareStarted'")
+                .sql("select known_from from " + rows + ".voice where source = 'ssda903' and type = 'CareStarted'")
                 .query(Long.class)
                 .single();
 
@@ -164,10 +164,9 @@ class CoverageIT {
     private static void entry(String rows, long position, String source) {
         Voice voice = new Voice("CareStarted", source);
         cell.database()
-                .sql("insert into " + rows + ".entry (key, child_id, known_from, known_until, type, effective_on,"
-                        + " covers_to, source, position, voice_number) values (?, 'child', ?, ?, 'CareStarted',"
-                        + " '2018-01-01', '2018-03-31', ?, ?, ?)")
-                .params("entry " + position, position, Long.MAX_VALUE, source, position, voice.number())
+                .sql("insert into " + rows + ".entry (key, child_id, known_from, known_until, effective_on, covers_to,"
+                        + " voice_number) values (?, 'child', ?, ?, '2018-01-01', '2018-03-31', ?)")
+                .params("entry " + position, position, Long.MAX_VALUE, voice.number())
                 .update();
         int earlier = cell.database()
                 .sql("update " + rows + ".voice set known_from = ? where number = ?")

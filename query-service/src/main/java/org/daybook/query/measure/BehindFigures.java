@@ -67,12 +67,16 @@ public class BehindFigures {
     /** One entry for each unit that the figure counts, numerators first. */
     public List<Behind> entries(Question question) {
         Measure rule = measures.rule(question.key());
+        String rows = question.known().rows();
         String sql =
-                "select distinct on (not f.numerator, f.unit) f.entry_id, e.type, f.child_id, e.effective_on, e.position,"
-                        + " f.numerator from (" + rule.facts(Figures.scope(question.known())) + ") f join "
-                        + question.known().rows()
-                        + ".entry e on e.key = f.entry_id and e.known_from <= :known and e.known_until > :known"
-                        + " order by not f.numerator, f.unit, e.position";
+                "select distinct on (not f.numerator, f.unit) f.entry_id, v.type, f.child_id, e.effective_on, l.position,"
+                        + " f.numerator from (" + rule.facts(Figures.scope(question.known())) + ") f"
+                        // a fact of a pupil may count for a child: its entry stands on the stream where it was recorded
+                        + " join event_store.event l on l.event_id = f.entry_id::uuid"
+                        + " join " + rows + ".entry e on e.child_id = l.stream and e.key = f.entry_id"
+                        + " and e.known_from <= :known and e.known_until > :known"
+                        + " join " + rows + ".voice v on v.number = e.voice_number"
+                        + " order by not f.numerator, f.unit, l.position";
         return figures.ask(sql, rule, question)
                 .query((row, n) -> new Behind(
                         row.getString(1),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daybook.query.replay.Comparison.RowDifference;
 import org.jspecify.annotations.Nullable;
@@ -111,19 +110,22 @@ class RowComparing {
             String live, String replayed, String table, List<String> columns, long position, List<RowDifference> into) {
         String here = known(live, table, columns);
         String there = known(replayed, table, columns);
+        String differing = "(select true as live, l.* from (" + here + " except all " + there + ") l union all"
+                + " select false, r.* from (" + there + " except all " + here + ") r)";
+        // however many there are, no more is held in memory than is shown: at most two sides of each
         Map<String, List<Side>> sides = new LinkedHashMap<>();
-        try (Stream<Side> differing = database
-                .sql("select true as live, l.* from (" + here + " except all " + there + ") l union all"
-                        + " select false, r.* from (" + there + " except all " + here
-                        + ") r order by known_from, key, 1")
+        long[] all = {0};
+        database.sql("with differing as materialized " + differing
+                        + " select d.*, (select count(*) from (select distinct known_from, key, child_id from differing) one) as differing"
+                        + " from differing d order by known_from, key, child_id, 1 limit " + 2 * SHOWN)
                 .param("position", position)
-                .query((row, n) -> side(row.getBoolean(1), columns, i -> row.getString(i)))
-                .stream()) {
-            differing.forEach(side ->
-                    sides.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side));
-        }
+                .query(row -> {
+                    Side side = side(row.getBoolean(1), columns, i -> row.getString(i));
+                    sides.computeIfAbsent(side.id(), id -> new ArrayList<>()).add(side);
+                    all[0] = row.getLong("differing");
+                });
         sides.values().stream().limit(SHOWN).forEach(pair -> into.add(difference(table, pair)));
-        return sides.size();
+        return all[0];
     }
 
     private interface Cells {

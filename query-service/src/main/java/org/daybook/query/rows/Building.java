@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -77,7 +75,7 @@ public final class Building {
     public boolean build(long upTo, int pageSize, Predicate<Built> goOn) {
         try (ExecutorService background = Executors.newFixedThreadPool(2)) {
             Stretch stretch = new Stretch(built());
-            PagesAhead pages = new PagesAhead(log, stretch.whole.stream(), upTo, pageSize, background);
+            PagesAhead pages = new PagesAhead(log, json, stretch.whole.stream(), upTo, pageSize, background);
             Writing writing = new Writing(stretch.whole, background);
             for (List<StoredEvent> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 stretch.take(page);
@@ -133,9 +131,6 @@ public final class Building {
         }
 
         void take(List<StoredEvent> page) {
-            Set<String> streams = new HashSet<>();
-            page.forEach(event -> streams.add(event.stream()));
-            json.expect(streams);
             for (StoredEvent event : page) {
                 if (!event.stream().equals(stream)) {
                     endOfStream();

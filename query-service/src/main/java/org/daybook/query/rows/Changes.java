@@ -32,7 +32,7 @@ final class Changes {
     }
 
     /** A version written before this batch that is known no longer. */
-    record Closing(String key, long from, long until) {}
+    record Closing(String childId, String key, long from, long until) {}
 
     private final long batchFrom;
     final Map<String, List<Version>> opened = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ final class Changes {
             version.until = position;
         } else {
             closed.computeIfAbsent(version.row.table().name(), table -> new ArrayList<>())
-                    .add(new Closing(version.row.key(), version.from, position));
+                    .add(new Closing(version.childId, version.row.key(), version.from, position));
         }
     }
 }

@@ -21,7 +21,6 @@ final class ChildRows implements StreamRows {
     private final String childId;
     private final List<RowSource> sources;
     private final Entries entries = new Entries();
-    private final Map<String, Long> firstPositions = new HashMap<>();
     private final Map<String, Version> entryRows = new HashMap<>();
     private final Map<RowSource, List<Version>> derived = new HashMap<>();
 
@@ -35,7 +34,6 @@ final class ChildRows implements StreamRows {
         Recorded<?> recorded = json.read(stored.type(), stored.payload());
         ChildEvent fact = entries.fact(recorded.event());
         String entryId = entries.add(recorded, stored.eventId(), stored.version());
-        firstPositions.putIfAbsent(entryId, stored.position());
         replace(entryId, stored, changes);
         for (RowSource source : sources) {
             if (source.concerns(fact)) {
@@ -66,8 +64,7 @@ final class ChildRows implements StreamRows {
         changes.hear(voice, stored.position());
         for (RowSource source : sources) {
             if (source.concerns(entry.event())) {
-                long first = firstPositions.getOrDefault(entry.entryId(), stored.position());
-                return EntryRows.of(entry, voice, first, stored);
+                return EntryRows.of(entry, voice, stored);
             }
         }
         return null;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryRows {
 
-    static final Table TABLE =
-            Table.of("entry", "type", "effective_on", "covers_to", "source", "position", "voice_number");
+    static final Table TABLE = Table.of("entry", "effective_on", "covers_to", "voice_number");
 
     /** The source of what people recorded; everything else came with an import, whose format it names. */
     public static final String RECORDED_HERE = "recorded here";
@@ -37,20 +36,16 @@ public final class EntryRows {
                 source == null ? RECORDED_HERE : source.substring(0, source.indexOf(':')));
     }
 
-    /** @param firstPosition of the event that first recorded the entry */
-    static Row of(Entry entry, Voice voice, long firstPosition, StoredEvent latest) {
+    static Row of(Entry entry, Voice voice, StoredEvent latest) {
         LocalDate day = entry.effectiveOn();
         String source = entry.source();
         return Row.of(
                 TABLE,
                 entry.entryId(),
-                voice.type(),
                 day,
                 source == null
                         ? LocalDate.ofInstant(latest.recordedAt(), Days.LONDON)
                         : collectionEnd(source, entry, day),
-                voice.source(),
-                firstPosition,
                 voice.number());
     }
 

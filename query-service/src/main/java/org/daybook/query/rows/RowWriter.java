@@ -36,12 +36,14 @@ final class RowWriter {
 
     private void close(Connection connection, String table, List<Changes.Closing> closed) throws SQLException {
         String sql = "update " + schema + "." + table + " t set known_until = c.until"
-                + " from unnest(?::text[], ?::bigint[], ?::bigint[]) as c(key, known_from, until)"
-                + " where t.key = c.key and t.known_from = c.known_from and t.known_until = " + Changes.OPEN;
+                + " from unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[]) as c(child_id, known_from, key, until)"
+                + " where t.child_id = c.child_id and t.known_from = c.known_from and t.key = c.key and t.known_until = "
+                + Changes.OPEN;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setArray(1, array(connection, "text", closed, Changes.Closing::key));
+            update.setArray(1, array(connection, "text", closed, Changes.Closing::childId));
             update.setArray(2, array(connection, "bigint", closed, Changes.Closing::from));
-            update.setArray(3, array(connection, "bigint", closed, Changes.Closing::until));
+            update.setArray(3, array(connection, "text", closed, Changes.Closing::key));
+            update.setArray(4, array(connection, "bigint", closed, Changes.Closing::until));
             int changed = update.executeUpdate();
             if (changed != closed.size()) {
                 throw new IllegalStateException(closed.size() + " rows of " + table + " should have been closed, but "
