@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.daybook.query.rows.VersionTables;
 import org.daybook.standalone.RunningDaybook.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,55 @@ class ReplayIT {
                     .params("C2", damaged.get("key"), damaged.get("known_from"))
                     .update();
         }
+    }
+
+    @Test
+    void of_many_damaged_rows_all_are_counted_and_the_first_are_shown() {
+        String some =
+                ".looked_after set distance_band = %s where (child_id, known_from, key) in (select child_id, known_from, key from "
+                        + replaying.live() + ".looked_after order by child_id, known_from, key limit 300)";
+        String keep = "create table kept_looked_after as select * from " + replaying.live() + ".looked_after";
+        replaying.owner.sql(keep).update();
+        try {
+            int damaged = replaying
+                    .owner
+                    .sql("update " + replaying.live() + some.formatted("'damaged'"))
+                    .update();
+            assertThat(damaged).isEqualTo(300);
+            JsonNode replay = replaying.ended(replaying.begin("now"));
+            assertThat(replay.path("rowsDiffering").asInt()).isEqualTo(300);
+            assertThat(replay.path("rowDifferences")).hasSize(200);
+            assertThat(replay.at("/rowDifferences/199/live/distance_band").asString())
+                    .isEqualTo("damaged");
+        } finally {
+            replaying
+                    .owner
+                    .sql(
+                            "update " + replaying.live() + ".looked_after p set distance_band = k.distance_band"
+                                    + " from kept_looked_after k where (k.child_id, k.known_from, k.key) = (p.child_id, p.known_from, p.key)")
+                    .update();
+            replaying.owner.sql("drop table kept_looked_after").update();
+        }
+    }
+
+    @Test
+    void nothing_vacuums_rows_in_the_making_and_afterwards_they_are_as_other_tables() {
+        VersionTables versions = replaying.daybook.bean(VersionTables.class);
+        String made = versions.make();
+        assertThat(unvacuumed(made)).contains("entry", "looked_after");
+        versions.index(made);
+        assertThat(unvacuumed(made)).isEmpty();
+        versions.retire(made);
+    }
+
+    private static List<String> unvacuumed(String version) {
+        return replaying
+                .owner
+                .sql("select relname::text from pg_class where relnamespace = to_regnamespace(?)"
+                        + " and 'autovacuum_enabled=false' = any (reloptions)")
+                .param(version)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Building {
     public static final int PAGE = 8_000;
 
     /** So many batches may wait to be written: the folding goes on meanwhile. */
-    private static final int BEHIND = 2;
+    private static final int BEHIND = 6;
 
     /** How far the making has come: the last whole stream, and what was counted up to there. */
     public record Built(String stream, long events, long digest) {

@@ -17,7 +17,7 @@ import org.daybook.store.StoredEvent;
  */
 final class PagesAhead {
 
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 4;
 
     private final Deliveries log;
     private final EventJson json;
