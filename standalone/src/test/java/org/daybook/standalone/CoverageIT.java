@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.daybook.command.front.Recording;
+import org.daybook.events.ChildEvent;
+import org.daybook.events.EventNames;
+import org.daybook.events.EventSamples;
 import org.daybook.query.QueryService;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Coverages;
@@ -19,6 +22,7 @@ import org.daybook.query.measure.Measures;
 import org.daybook.query.measure.Window;
 import org.daybook.query.rows.Building;
 import org.daybook.query.rows.EntryRows;
+import org.daybook.query.rows.RowSource;
 import org.daybook.query.rows.VersionTables;
 import org.daybook.query.rows.Voice;
 import org.daybook.store.EventJson;
@@ -125,6 +129,19 @@ class CoverageIT {
 
     private static String[] kinds(String key) {
         return cell.bean(Measures.class).rule(key).kinds().toArray(String[]::new);
+    }
+
+    /** Or its entries would have no rows, and the records would seem to say nothing. */
+    @Test
+    void some_source_of_rows_speaks_of_each_kind_that_a_measure_counts() {
+        List<RowSource> sources = QueryService.sources(Rows.MASTER);
+        for (Card card : cell.bean(Measures.class).cards()) {
+            for (String kind : kinds(card.key())) {
+                ChildEvent sample =
+                        (ChildEvent) EventSamples.of(EventNames.classOf(kind)).event();
+                assertThat(sources).as(kind + ", counted by " + card.key()).anyMatch(source -> source.speaksOf(sample));
+            }
+        }
     }
 
     @Test

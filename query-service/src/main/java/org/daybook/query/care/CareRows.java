@@ -8,6 +8,7 @@ import org.daybook.events.CareEvent.CareEnded;
 import org.daybook.events.ChildEvent;
 import org.daybook.events.PlacementEvent.PlacementMade;
 import org.daybook.events.RegistrationEvent;
+import org.daybook.events.ReturnEvent.EpisodeReturned;
 import org.daybook.history.CareHistory;
 import org.daybook.history.CarePeriod;
 import org.daybook.history.CarePeriod.LegalSpell;
@@ -57,6 +58,12 @@ public final class CareRows implements RowSource {
     @Override
     public boolean concerns(ChildEvent event) {
         return CareHistory.makesPeriods(event) || event instanceof RegistrationEvent;
+    }
+
+    /** A row of a return speaks of its year, whatever became of the facts that were read from it. */
+    @Override
+    public boolean speaksOf(ChildEvent event) {
+        return concerns(event) || event instanceof EpisodeReturned;
     }
 
     @Override

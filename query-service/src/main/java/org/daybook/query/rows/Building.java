@@ -5,13 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -33,9 +29,6 @@ public final class Building {
     /** So many events are read at once, and written at once at least. */
     public static final int PAGE = 8_000;
 
-    /** So many batches may wait to be written: the folding goes on meanwhile. */
-    private static final int BEHIND = 6;
-
     /** How far the making has come: the last whole stream, and what was counted up to there. */
     public record Built(String stream, long events, long digest) {
         Built and(String whole, long more, long their) {
@@ -43,7 +36,7 @@ public final class Building {
         }
     }
 
-    private record Batch(Built upTo, Changes changes) {}
+    record Batch(Built upTo, Changes changes) {}
 
     private final String version;
     private final DataSource database;
@@ -68,7 +61,7 @@ public final class Building {
      *
      * @param upTo the last position that is taken in
      * @param pageSize how many events are read at once
-     * @param goOn told after every page; ends the making when it says false
+     * @param goOn told after every batch; ends the making when it says false
      * @return true when the version holds the whole log up to the position
      * @throws IllegalStateException when an event cannot be counted, or positions are missing
      */
@@ -76,11 +69,11 @@ public final class Building {
         try (ExecutorService background = Executors.newFixedThreadPool(2)) {
             Stretch stretch = new Stretch(built());
             PagesAhead pages = new PagesAhead(log, json, stretch.whole.stream(), upTo, pageSize, background);
-            Writing writing = new Writing(stretch.whole, background);
+            BatchesBehind writing = new BatchesBehind(stretch.whole, this::write, background);
             for (List<StoredEvent> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 stretch.take(page);
                 if (stretch.waiting >= pageSize && !goOn.test(writing.add(stretch.next()))) {
-                    writing.end();
+                    writing.stop();
                     return false;
                 }
             }
@@ -88,30 +81,6 @@ public final class Building {
             writing.add(stretch.next());
             finish(writing.end(), upTo);
             return true;
-        }
-    }
-
-    /** The batches on their way into the tables, in their order: when one fails none after it is written. */
-    private final class Writing {
-        private final Executor background;
-        private final Deque<CompletableFuture<Built>> batches = new ArrayDeque<>();
-
-        Writing(Built from, Executor background) {
-            this.background = background;
-            batches.add(CompletableFuture.completedFuture(from));
-        }
-
-        /** @return how far the version is written for sure */
-        Built add(Batch batch) {
-            batches.add(batches.getLast().thenApplyAsync(before -> write(batch), background));
-            while (batches.size() > BEHIND) {
-                batches.remove();
-            }
-            return Projection.result(batches.getFirst());
-        }
-
-        Built end() {
-            return Projection.result(batches.getLast());
         }
     }
 
@@ -173,16 +142,21 @@ public final class Building {
         }
     }
 
-    private Built write(Batch batch) {
+    /** Only where the version is as it was left: a process that lost its claim writes nothing into the work of the next. */
+    private Built write(Built before, Batch batch) {
         return inOneTransaction(connection -> {
             writer.write(connection, batch.changes());
-            String sql = "update versions.version set built_to = ?, built_events = ?, built_digest = ? where name = ?";
+            String sql = "update versions.version set built_to = ?, built_events = ?, built_digest = ? where name = ?"
+                    + " and built_to = ?";
             try (PreparedStatement update = connection.prepareStatement(sql)) {
                 update.setString(1, batch.upTo().stream());
                 update.setLong(2, batch.upTo().events());
                 update.setLong(3, batch.upTo().digest());
                 update.setString(4, version);
-                update.executeUpdate();
+                update.setString(5, before.stream());
+                if (update.executeUpdate() != 1) {
+                    throw new IllegalStateException("Another process makes " + version);
+                }
             }
             return batch.upTo();
         });

@@ -58,12 +58,12 @@ final class ChildRows implements StreamRows {
         }
     }
 
-    /** Null where no rows are made of such an entry; it is heard all the same. */
+    /** Null where nothing that is counted speaks of such an entry; it is heard all the same. */
     private @Nullable Row row(Entry entry, StoredEvent stored, Changes changes) {
         Voice voice = EntryRows.voice(entry);
         changes.hear(voice, stored.position());
         for (RowSource source : sources) {
-            if (source.concerns(entry.event())) {
+            if (source.speaksOf(entry.event())) {
                 return EntryRows.of(entry, voice, stored);
             }
         }

@@ -14,8 +14,8 @@ import org.daybook.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every live entry that rows are made of as a row: what it is, when it happened, how far its source speaks. Nobody counts the others, a
- * visit or a case note; nine of ten entries of a council are such.
+ * Every live entry of which something that is counted speaks as a row: what it is, when it happened, how far its source speaks. Of the
+ * others, a visit or a case note, only the voice is heard; nine of ten entries of a council are such.
  */
 public final class EntryRows {
 
