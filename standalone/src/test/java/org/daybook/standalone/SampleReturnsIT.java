@@ -179,7 +179,7 @@ class SampleReturnsIT {
     private static void sameAsAtOnce(Cell cell) {
         assertThat(acceptance(cell)).isEqualTo(acceptance(atOnce));
         Map<String, String> tables = Map.of(
-                "entry", "t.type, t.effective_on",
+                "entry", "t.voice_number, t.effective_on",
                 "looked_after",
                         "t.from_day, t.to_day, t.legal_status, t.category_of_need, t.placement_type, t.provider, t.sex,"
                                 + " t.born_month, t.born_day",
