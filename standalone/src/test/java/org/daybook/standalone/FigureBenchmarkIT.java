@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.daybook.query.QueryService;
+import org.daybook.query.measure.BehindFigures;
 import org.daybook.query.measure.Card;
 import org.daybook.query.measure.Figures;
 import org.daybook.query.measure.Figures.Question;
@@ -61,6 +62,7 @@ class FigureBenchmarkIT {
             selectOne(cell);
             figures(cell);
             selectOne(cell);
+            behind(cell);
             dashboard(cell);
         }
         results.write(
@@ -160,6 +162,18 @@ class FigureBenchmarkIT {
     private void any(Card card, Figures figures, Knowledge knowledge) {
         Known known = knowledge.at("knownAt", "position:" + (1 + random.nextLong(EVENTS)));
         figures.figure(new Question(card.key(), day(), Window.YTD, known), null);
+    }
+
+    /** The entries behind any figure of now; how long a list takes goes by how much is counted. */
+    private void behind(Cell cell) {
+        BehindFigures behind = cell.bean(BehindFigures.class);
+        Known now = cell.bean(Knowledge.class).now();
+        List<Long> all = new ArrayList<>();
+        for (Card card : cell.bean(Measures.class).cards()) {
+            all.addAll(timed(ASKED / 10, () -> behind.entries(new Question(card.key(), day(), Window.YTD, now))));
+        }
+        Collections.sort(all);
+        note("the entries behind any figure", all);
     }
 
     private LocalDate day() {
